@@ -12,6 +12,7 @@ import copy
 import json
 import lzma
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -86,7 +87,6 @@ class CodeBuilder:
         for _, row in facts.every(folder):
             if row["code"] == code:
                 self.collected.setdefault(row["article"], []).append(row)
-        self.english = json.loads((HERE / "headings_en.json").read_text(encoding="utf-8"))
         self.conduct = json.loads((HERE / "conduct.json").read_text(encoding="utf-8"))
         rights = json.loads((HERE / "rights.json").read_text(encoding="utf-8"))
         self.rights = {row["article"]: row["rights"] for row in rights if row["code"] == code}
@@ -274,28 +274,18 @@ class CodeBuilder:
                 former = {"from": entry["from"], "ru": entry["heading"]}
                 if "since" in entry:
                     former["since"] = entry["since"]
-                if entry["heading"] in self.english:
-                    former["en"] = self.english[entry["heading"]]
                 made.append(former)
             elif entry["state"] == "unknown":
                 made.append({"from": entry["from"], "ru": None})
-        if made and made[-1]["ru"] is not None:
-            made[-1].pop("en", None)  # the last heading is with its translations in `heading`
         return made
 
     def _heading(self, number: str, headings: list[dict[str, Any]]) -> dict[str, str]:
-        made = {}
         row = self.index.get(number) or next(iter(self.collected.get(number, ())), {})
         title = row.get("title", {})
         russian = headings[-1]["ru"] if headings else None
         if russian is None and title.get("ru"):
             russian = title["ru"]  # excluded before the first text at hand; the collected facts name it
-        if title.get("be"):
-            made["be"] = title["be"]
-        english = title.get("en") if self.code == "cc1999" else None
-        english = english or (self.english.get(russian) if russian else None) or title.get("en")
-        if english:
-            made["en"] = english
+        made = {language: title[language] for language in ("be", "en") if title.get(language)}
         if russian:
             made["ru"] = russian
         return made
@@ -426,8 +416,9 @@ class CodeBuilder:
         if number in self.rights:
             made["rights"] = self.rights[number]
         notes = [row["notes"] for row in self.collected.get(number, ()) if row.get("notes")]
+        # A host may be written with the full stop of its name; the page is the same.
         addresses = {
-            address
+            re.sub(r"^(https?://[^/]+)\.(?=/|$)", r"\1", address)
             for row in [*self.collected.get(number, ()), *([self.index[number]] if number in self.index else [])]
             for address in row.get("sources", ())
             if address.startswith("http")

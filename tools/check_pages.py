@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import Any, Final
 
 import hrdocs
-from hrdocs import criteria
+from hrdocs import cli, criteria
+from hrdocs.interchange import handouts
 from hrdocs.messages import LANGUAGES
 
 ROOT: Final = Path(__file__).parents[1]
@@ -43,11 +44,23 @@ def pages() -> Iterator[tuple[str, str]]:
         yield f"report-{language}", report.to_html(language)
         yield f"report-values-{language}", report.to_html(language, show_ids=True, show_values=True)
         yield f"report-clean-{language}", clean.to_html(language)
+        yield f"person-{language}", person(language)
+        for name in handouts.TEMPLATES:
+            yield f"template-{name}-{language}", handouts.template(name, language).to_page()
         # Checklists are of one build; one in each language, and the others in English.
         for framework in criteria.frameworks():
             if language == LANGUAGES[0] or framework.id == "guidelines2013":
                 outcome = criteria.assess(framework, {}, on="2021-04-09")
                 yield f"checklist-{framework.id}-{language}", criteria.to_html(outcome, language)
+
+
+def person(language: str) -> str:
+    """Return the page of one invented person, as `hrdocs show --format html` writes it."""
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "person.html"
+        arguments = ("show", str(ROOT / "examples" / "joined.json"), "pe01", "--format", "html", "--output", str(page))
+        cli.main([*arguments, "--language", language])
+        return page.read_text(encoding="utf-8")
 
 
 def main() -> int:

@@ -12,6 +12,7 @@ verdict of our codec (`--folder` keeps it). Then
   schemas against their metaschema;
 - json-schema-to-typescript and quicktype make types of `types.json`, in which every field of a record must be;
 - Polars and DuckDB read rows of the published examples;
+- recheck looks at every pattern of schema and code for times that grow faster than the text;
 - datamodel-code-generator makes pydantic classes of `types.json`, which must read every valid document and
   write out what they read. They need not refuse the broken ones: a `not` has no counterpart in a class.
 
@@ -331,6 +332,47 @@ def generated_types(_: Sequence[Document], folder: Path) -> Verdict:
     return Verdict(", ".join(f"{name} {version}" for name, version in versions.items()), (), tuple(wrong))
 
 
+QUADRATIC = {
+    "desk/said_days.py": "a day as a clerk types it",
+    "displaying/": "texts of the law data",
+    "interchange/readers/day_reader.py": "one cell, its spaces joined",
+    "interchange/readers/length_reader.py": "one cell, its spaces joined",
+    "interchange/readers/name_reader.py": "at most 300 characters",
+    "interchange/tables/package.py": "a list of parts, at most some kilobytes",
+    "law/citations/": "our own tables, or a window of some dozen characters",
+    "law/reference/searching.py": "the words of a search",
+    "messages/__init__.py": "our own texts",
+    "names/": "one word of a name",
+    "validation/report/table.py": "our own workbook",
+    "validation/rules/criteria/framework_letters.py": "our own texts, or a framework's",
+    "values/": "a text of at most some hundred characters",
+}
+"""Where a time that grows with the square is known and small, and why; nothing may grow faster anywhere."""
+
+
+def backtracking(_: Sequence[Document], folder: Path) -> Verdict:
+    """Ask recheck for patterns whose time grows faster than the text.
+
+    The folder has Node's packages, since Ajv came first.
+    """
+    tool = f"recheck {json.loads((folder / 'node_modules/recheck/package.json').read_text('utf-8'))['version']}"
+    collected = run(sys.executable, ROOT / "tools" / "patterns.py", folder=folder)
+    if collected.returncode:
+        return Verdict(tool, (), complaint(collected))
+    (folder / "patterns.json").write_text(collected.stdout, encoding="utf-8")
+    checked = run("node", NODE / "recheck.mjs", folder, folder=folder)
+    if checked.returncode:
+        return Verdict(tool, (), complaint(checked))
+    said = json.loads(checked.stdout)
+    wrong = [
+        f"{', '.join(each['places'])}: {each['growth']}, as with {each['attack']}"
+        for each in said["found"]
+        if each["growth"] != "degree 2" or not all(place.startswith(tuple(QUADRATIC)) for place in each["places"])
+    ]
+    patterns = len(json.loads(collected.stdout))
+    return Verdict(f"{tool}, {patterns} patterns, {said['undecided']} not decided", (), tuple(wrong))
+
+
 TOOLS: tuple[Callable[[Sequence[Document], Path], Verdict], ...] = (
     ajv,
     type_checked,
@@ -339,6 +381,7 @@ TOOLS: tuple[Callable[[Sequence[Document], Path], Verdict], ...] = (
     generated_classes,
     generated_types,
     tables,
+    backtracking,
 )
 
 

@@ -115,6 +115,8 @@ WITHOUT_FILE: Final = {
     "file.not-written": "`hrdocs validate --accepted ok.ndjson partner.json` gives it when the disk is full, or "
     "when you may not write into the folder.",
     "file.changed": "A file gives it that another program writes to while it is read.",
+    "file.stopped": "`hrdocs validate --max-problems 3 list.json` gives it where three errors or warnings were found "
+    "and something is left to read.",
     "shape.other": "No file gives it today. It is there for the day when the schema asks for something that has no "
     "text of its own yet.",
 }

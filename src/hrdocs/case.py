@@ -371,12 +371,14 @@ class Case:
 
         They are acts of named bodies and are never derived from other records.
 
+        An act of a day after `as_of` is a plan: whether it is published by a later day is unknown.
+
         Args:
             on: Leave out what was certainly published later.
         """
         day = None if on is None else values.day(on)
         acts = [
-            (record, Answer.YES if day is None else ~said.after(day) if said is not None else Answer.UNKNOWN)
+            (record, self._by(said, day))
             for record in self.of_type(Recognition)
             if self.ids & set(record.persons)
             for said in [_published(record)]
@@ -389,10 +391,24 @@ class Case:
             Status(
                 record=record,
                 published=published,
-                lifted_by=next((later for later, _ in acts[n + 1 :] if _lifts(later, record)), None),
+                lifted_by=next(
+                    (later for later, _ in acts[n + 1 :] if _lifts(later, record) and not self._is_later(later)), None
+                ),
             )
             for n, (record, published) in enumerate(acts)
         )
+
+    def _by(self, said: PartialDate | None, day: PartialDate | None) -> Answer:
+        """Return whether what is dated had been published by a day; unknown what lies after `as_of`."""
+        if said is None:
+            return Answer.UNKNOWN if day is not None else Answer.YES
+        published = Answer.YES if day is None else ~said.after(day)
+        return published if published.is_no or not self._is_later(said) else Answer.UNKNOWN
+
+    def _is_later(self, act: PartialDate | Recognition) -> bool:
+        """Return whether a day, or an act, surely lies after `as_of`."""
+        said = _published(act) if isinstance(act, Recognition) else act
+        return self.as_of is not None and said is not None and said.after(self.as_of).is_yes
 
     def timeline(self) -> tuple[TimelineEntry, ...]:
         """Return all dated facts about the person, in order of time.

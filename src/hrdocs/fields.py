@@ -201,6 +201,29 @@ class ChainWay(Enum):
     """To a part of it, or to what follows it."""
 
 
+EVERY_WORD: Final = "*"
+ANYTHING: Final = frozenset({EVERY_WORD})
+"""In `Excludes`, every value of a field."""
+
+
+@frozen
+class Excludes:
+    """Which values of another field cannot be there beside a word of this one.
+
+    Args:
+        other: The other field: of the same object, or else of the nearest object above that has it; with full stops
+            fields inside it.
+        of: By word of this field the words of the other; `*` for every word, `ANYTHING` for every value.
+        is_unusual: Whether it is only unusual: there is a situation in life in which both are true.
+        is_last: Whether of a list only the last object counts; else each does.
+    """
+
+    other: str
+    of: Mapping[str, frozenset[str]]
+    is_unusual: bool = False
+    is_last: bool = False
+
+
 class Words(Enum):
     """Whose words a free text holds, which decides how they may be changed."""
 
@@ -238,7 +261,12 @@ class Doc:
     floor: str | None = None
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    rarely_after: tuple[str, ...] = ()
     chain: ChainWay | None = None
+    excludes: tuple[Excludes, ...] = ()
+    known_since: Mapping[str, str] = FrozenMap()
+    living: tuple[str, frozenset[str]] | None = None
+    of_state: bool = False
 
 
 def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of itself
@@ -258,7 +286,12 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
     floor: str | None = None,
     not_before: tuple[str, ...] | str = (),
     not_after: tuple[str, ...] | str = (),
+    rarely_after: tuple[str, ...] | str = (),
     chain: ChainWay | None = None,
+    excludes: tuple[Excludes, ...] = (),
+    known_since: Mapping[str, str] | None = None,
+    living: tuple[str, frozenset[str]] | None = None,
+    of_state: bool = False,
 ) -> dict[str, Doc]:
     """Return the metadata of a field.
 
@@ -280,7 +313,13 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
         not_before: For a date or a period: fields of the same object, or else of the record, before which it cannot
             begin.
         not_after: For a date or a period: likewise fields after which it cannot begin.
+        rarely_after: For a date or a period: likewise fields after which it hardly begins.
         chain: For a reference to a record of the same type: which way it leads, where it cannot lead in a circle.
+        excludes: Which values of other fields cannot be there beside a value of this one.
+        known_since: By word the first day, month or year of what it means.
+        living: For a reference to a person: a field of the same object, and those of its words that fit the living
+            alone.
+        of_state: For a reference to an organisation: whether only a body of a state does so.
     """
     targets = (to,) if isinstance(to, str) else to
     said = Doc(
@@ -299,7 +338,12 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
         floor=floor,
         not_before=(not_before,) if isinstance(not_before, str) else not_before,
         not_after=(not_after,) if isinstance(not_after, str) else not_after,
+        rarely_after=(rarely_after,) if isinstance(rarely_after, str) else rarely_after,
         chain=chain,
+        excludes=excludes,
+        known_since=FrozenMap(known_since or {}),
+        living=living,
+        of_state=of_state,
     )
     return {_KEY: said}
 
@@ -392,7 +436,12 @@ class FieldPlan:
     floor: str | None = None
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    rarely_after: tuple[str, ...] = ()
     chain: ChainWay | None = None
+    excludes: tuple[Excludes, ...] = ()
+    known_since: Mapping[str, str] = FrozenMap()
+    living: tuple[str, frozenset[str]] | None = None
+    of_state: bool = False
 
     @property
     def is_always_written(self) -> bool:
@@ -474,7 +523,12 @@ def plan(cls: type["ModelObject"]) -> tuple[FieldPlan, ...]:
                 floor=said.floor,
                 not_before=said.not_before,
                 not_after=said.not_after,
+                rarely_after=said.rarely_after,
                 chain=said.chain,
+                excludes=said.excludes,
+                known_since=said.known_since,
+                living=said.living,
+                of_state=said.of_state,
             )
         )
     return tuple(plans)

@@ -76,7 +76,7 @@ _STARTS: Final = (
 # Excel before 1997 wrote without a container.
 _OLD_STREAMS: Final = (b"\x09\x08\x10\x00", b"\x09\x04\x06\x00", b"\x09\x02\x06\x00", b"\x09\x00\x04\x00")
 _HTML: Final = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|meta|body|table|style|div)\b",
+    r"\s*+(?:<\?xml[^>]*+>\s*+)?+(?>(?:<!--.*?-->\s*+)*+)<(?:!doctype\s+html|html|head|meta|body|table|style|div)\b",
     re.IGNORECASE | re.DOTALL,
 )
 # A part of a package: its mark, 22 bytes, the length of its name, and that of what follows the name.

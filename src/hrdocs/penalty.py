@@ -6,6 +6,7 @@ from hrdocs.fields import (
     CONCERNED,
     Ahead,
     ChainWay,
+    Excludes,
     Link,
     ModelObject,
     Order,
@@ -16,13 +17,20 @@ from hrdocs.fields import (
 )
 from hrdocs.values import Citation, LocalText, PartialDate, Quantity
 from hrdocs.vocabulary import PenaltyExecution, PenaltyJoining, PenaltyKind, PenaltyRole, Regime
+from hrdocs.vocabulary.exclusions import (
+    PENALTY_OF_BODY,
+    RARE_TERM_OF_PENALTY,
+    REGIME_OF_PENALTY,
+    SUM_OF_PENALTY,
+    TERM_OF_PENALTY,
+)
 
 
 @frozen(kw_only=True, repr=False, eq=False)
 class RegimeTerm(ModelObject):
     """The part of a term that is served under one regime."""
 
-    regime: Regime = field(metadata=doc("The regime."))
+    regime: Regime = field(metadata=doc("The regime.", excludes=(Excludes("kind", REGIME_OF_PENALTY),)))
     term: Quantity | None = field(
         default=None, metadata=doc("How long; the whole term when absent.", pattern=Quantity.DURATION_PATTERN)
     )
@@ -52,7 +60,13 @@ class Penalty(ModelObject):
     )
     organisation: str | None = field(
         default=None,
-        metadata=doc("Id of the organisation it is imposed on.", to="organisation", link=CONCERNED, is_about=True),
+        metadata=doc(
+            "Id of the organisation it is imposed on.",
+            to="organisation",
+            link=CONCERNED,
+            is_about=True,
+            excludes=(Excludes("kind", PENALTY_OF_BODY),),
+        ),
     )
     jointly_with: tuple[str, ...] = field(
         default=(),
@@ -69,8 +83,18 @@ class Penalty(ModelObject):
             "Id of the charge it is set for.", to="charge", link=Link(Whom.SAME, Order.OWN_RULE), is_about=True
         ),
     )
-    term: Quantity | None = field(default=None, metadata=doc("How long.", pattern=Quantity.DURATION_PATTERN))
-    money: Quantity | None = field(default=None, metadata=doc("How much money.", pattern=Quantity.MONEY_PATTERN))
+    term: Quantity | None = field(
+        default=None,
+        metadata=doc(
+            "How long.",
+            pattern=Quantity.DURATION_PATTERN,
+            excludes=(Excludes("kind", TERM_OF_PENALTY), Excludes("kind", RARE_TERM_OF_PENALTY, is_unusual=True)),
+        ),
+    )
+    money: Quantity | None = field(
+        default=None,
+        metadata=doc("How much money.", pattern=Quantity.MONEY_PATTERN, excludes=(Excludes("kind", SUM_OF_PENALTY),)),
+    )
     equivalent: tuple[Quantity, ...] = field(
         default=(),
         metadata=doc(
@@ -78,7 +102,10 @@ class Penalty(ModelObject):
         ),
     )
     base_units: Quantity | None = field(
-        default=None, metadata=doc("How many base units.", pattern=Quantity.NUMBER_PATTERN)
+        default=None,
+        metadata=doc(
+            "How many base units.", pattern=Quantity.NUMBER_PATTERN, excludes=(Excludes("kind", SUM_OF_PENALTY),)
+        ),
     )
     regimes: tuple[RegimeTerm, ...] = field(default=(), metadata=doc("Regimes in the order in which they are served."))
     joined_by: PenaltyJoining | None = field(

@@ -135,6 +135,7 @@ class RecordFile:
         max_bytes: How large the file may be, after gzip is undone.
         max_line_bytes: How long a line may be.
         kept: How many problems of one code and severity are wanted with their places; all when absent.
+        stop_after: After how many problems of a `.json` no further record is read; all when absent.
 
     Raises:
         InvalidDocument: The ending of the name is not that of a known format.
@@ -150,8 +151,11 @@ class RecordFile:
         max_bytes: int | None = None,
         max_line_bytes: int = MAX_LINE_BYTES,
         kept: int | None = None,
+        stop_after: int | None = None,
     ) -> None:
         self._kept = kept
+        self._stop_after = stop_after
+        self.record_count = 0
         self.header = Header(hrdocs=NEWEST)
         self._max_bytes = max_bytes
         self._max_line_bytes = max_line_bytes
@@ -516,6 +520,7 @@ class RecordFile:
         except JsonFault as fault:
             yield FileItem(record=None, problems=(fault.problem(self.name),), text="")
             return
+        del data
         header, problems = _root(value)
         records = value.get("records") if value.__class__ is dict else None
         if header is not None:
@@ -524,8 +529,13 @@ class RecordFile:
         entries = [FileItem(record=None, problems=tuple(problems), text=text)] if problems else []
         counts = Counter((problem.code, problem.severity) for problem in problems)
         unplaced: set[int] = set()
-        for n, each in enumerate(records if records.__class__ is list else ()):
+        values = records if records.__class__ is list else []
+        self.record_count = len(values)
+        for n, each in enumerate(values):
             pointer = f"/records/{n}"
+            if self._stop_after is not None and counts.total() >= self._stop_after:
+                entries.append(FileItem(record=None, pointer=pointer, text=text))
+                break
             try:
                 entries.append(FileItem(record=read_labelled(each, default), pointer=pointer, text=text))
             except Rejected:
@@ -540,6 +550,7 @@ class RecordFile:
                 counts.update(kinds)
                 refused = FileItem(record=None, problems=tuple(problems), pointer=pointer, text=text)
                 entries.append(attrs.evolve(refused, claims=_claims(each)))
+            values[n] = None  # the record is made: both at once take twice the memory
         yield from self._placed_together(entries, text, unplaced)
 
     def _problems_of(self, value: Any) -> list[Problem]:
@@ -774,7 +785,7 @@ def _check_kind(kind: FileKind, head: bytes, name: str | None) -> None:
         _fail("file.table", name, kind=f"kind-{kind}")
 
 
-_LIST: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*\{\s*"|\{[^\r\n]*\}\s*[\r\n]+\s*\{\s*")')
+_LIST: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*\{\s*"|\{[^\r\n]*\}[^\S\r\n]*+[\r\n]\s*+\{\s*")')
 _OURS: Final = re.compile(rb'"(?:type|hrdocs)"\s*:|\\u|\0')
 
 

@@ -31,9 +31,9 @@ def typed(monkeypatch):
 
 
 CALLS = {
-    "en_GB.UTF-8": ("Hanna Novaja", "", "detained", "about the 20th", "", "", "call", "mother", "no", "", ""),
-    "ru_RU": ("Ганна Новая", "", "задержали", "около 20-го", "", "", "звонок", "мать", "нет", "", "да"),
-    "be_BY.UTF-8": ("Ганна Новая", "", "затрымалі", "каля 20-га", "", "", "званок", "маці", "не", "", "так"),
+    "en_GB.UTF-8": ("Hanna Novaja", "", "", "detained", "about the 20th", "", "", "call", "mother", "no", "", ""),
+    "ru_RU": ("Ганна Новая", "", "", "задержали", "около 20-го", "", "", "звонок", "мать", "нет", "", "да"),
+    "be_BY.UTF-8": ("Ганна Новая", "", "", "затрымалі", "каля 20-га", "", "", "званок", "маці", "не", "", "так"),
 }
 SAID = {
     "en_GB.UTF-8": "What would go out: under TLP:CLEAR and TLP:GREEN nothing; under TLP:AMBER and ",
@@ -60,7 +60,7 @@ def test_a_call_in_the_language_of_the_shell(capsys, monkeypatch, typed, file, s
 
 def test_an_interrupted_call_loses_nothing_and_continues(capsys, typed, file):
     before = Path(file).read_bytes()
-    typed("Hanna Novaja", "y", "detained", "the 20th")
+    typed("Hanna Novaja", "y", "1990", "detained", "the 20th")
     code, out, err = run(capsys, "add", file)
     assert (code, out) == (1, "")
     assert err.endswith(
@@ -175,7 +175,50 @@ def test_a_note_that_contradicts_the_records(capsys, file):
 
 
 def test_wrong_calls(capsys, file):
-    assert run(capsys, "add", "-") == (2, "", "hrdocs add: FILE is not the standard input\n")
+    assert run(capsys, "add", "-") == (
+        2,
+        "",
+        "hrdocs add: FILE is the standard input: the answers come by --from NOTE\n",
+    )
     assert run(capsys, "add", file, "--dry-run") == (2, "", "hrdocs add: --dry-run goes with --from\n")
     assert run(capsys, "add", "none.json")[0] == 3
     assert run(capsys, "add", file, "--from", "none.toml")[0] == 3
+
+
+def test_yesterday_is_before_the_day_of_the_call(capsys, typed, file):
+    typed("Hanna Novaja", "y", "", "detained", "yesterday", "", "", "call", "mother", "no", "", "y")
+    assert run(capsys, "add", file, "--on", "25 November")[:2] == (0, "Written: p6, s2, d3.\n")
+    new = hrdocs.read(file)
+    assert str(new["d3"].phases[0].period) == "2026-11-24/"
+    assert str(new["d3"].became_known) == str(new["s2"].read) == "2026-11-25"
+
+
+@pytest.mark.parametrize("day", ["soon", "2027-01-01", "November"])
+def test_a_day_of_the_call_that_is_none(capsys, file, day):
+    text = "hrdocs add: --on is one day that is not ahead, such as 2026-11-29\n"
+    assert run(capsys, "add", file, "--on", day) == (2, "", text)
+
+
+def test_the_same_call_twice_is_asked_about(capsys, typed, file):
+    call = ("Hanna Novaja", "y", "", "detained", "the 20th", "", "", "call", "mother", "no", "", "y")
+    typed(*call)
+    assert run(capsys, "add", file)[0] == 0
+    typed("Hanna Novaja", "0", *call[2:-1], "n")
+    code, out, err = run(capsys, "add", file)
+    assert code == 1
+    assert "The same is already entered for somebody of this name: p6. Is this certainly another person? [y/N] " in err
+    assert len(list(hrdocs.read(file).of_type(hrdocs.Person))) == 6
+    Path(f".{file}.note.toml").unlink(missing_ok=True)
+    typed("Hanna Novaja", "0", *call[2:-1], "y", "y")
+    code, out, err = run(capsys, "add", file)
+    assert (code, out) == (0, "Written: p7, s3, d6.\n"), err
+    assert [each.person for each in hrdocs.read(file)["p7"].relationships] == ["p6"]
+
+
+def test_a_note_that_may_name_the_caller_says_so(capsys, file):
+    Path("note.toml").write_text(NOTE + 'about = "Her mother Vera called."\n', encoding="utf-8")
+    code, out, _ = run(capsys, "add", file, "--from", "note.toml", "--dry-run")
+    warning = (
+        "The words typed may name who told it: a word for a relative stands beside a name. Take the name out if so."
+    )
+    assert (code, warning in out.splitlines()) == (0, True)

@@ -20,6 +20,17 @@ def test_an_article_as_worded_on_a_day(capsys):
     assert "\n  cc2020: https://" in sources
 
 
+def test_the_page_of_a_day_says_what_each_of_its_sources_shows(capsys):
+    """An address of a source on a right is after the line that it shows."""
+    code, out, _ = run(capsys, "article", "cc1999:361-4", "--on", "2022-06-01", "--language", "be")
+    assert code == 0
+    before, after = out.split("крыніцы:")
+    assert before.count("закранутае права: ") == 2
+    assert "(iccpr:19)" in before
+    assert "  iccpr:19: https://" in after
+    assert "github.com" not in "".join(line for line in after.splitlines() if "пра прымяненне артыкула" in line)
+
+
 def test_an_article_over_time_and_as_json(capsys):
     out = run(capsys, "article", "cao2003:23.34", "--language", "ru")[1]
     assert out.startswith(

@@ -62,8 +62,10 @@ VERBS = {
     "share-research": (["share", "-", "--label", "amber", "--profile", "research", "--output", "-"], CASE),
     "forget": (["forget", "-", "--id-file", "OUT/id", "--output", "-"], CASE),
     "merge": (["merge", "-", "OUT/twin.json", "--output", "-"], CASE),
-    "new": (["new", "OUT/new.json"], ""),
-    "add": (["add", "OUT/twin.json", "--from", "-", "--dry-run"], NOTE),
+    "new": (["new", "-", "--publisher", "Desk"], ""),
+    "new-file": (["new", "OUT/new.json"], ""),
+    "add": (["add", "-", "--from", "OUT/note.toml"], CASE),
+    "add-note": (["add", "OUT/twin.json", "--from", "-", "--dry-run"], NOTE),
     "template": (["template", "intake", "--form", "page", "-o", "-"], ""),
     "people": (["people", "-", "--ids", "--roles"], CASE),
     "fields": (["fields", "detention"], ""),
@@ -122,6 +124,7 @@ def machine(tmp_path, monkeypatch):
     for each in (home, temporary, out):
         each.mkdir()
     (out / "name").write_text("Alena Vymyslenka", encoding="utf-8")
+    (out / "note.toml").write_text(NOTE, encoding="utf-8")
     (out / "id").write_text("p1\n", encoding="utf-8")
     (out / "twin.json").write_text(TWIN, encoding="utf-8")
     (tmp_path / "terminal").write_text("yes\n1\n", encoding="utf-8")
@@ -185,7 +188,20 @@ def test_a_verb_reads_a_pipe_and_leaves_nothing(name, machine, monkeypatch, capf
 
 @pytest.mark.parametrize(
     "name",
-    ["fix", "waive", "label", "share", "forget", "merge", "review", "import", "validate-split", "extract", "convert"],
+    [
+        "fix",
+        "waive",
+        "label",
+        "share",
+        "forget",
+        "merge",
+        "review",
+        "import",
+        "validate-split",
+        "extract",
+        "convert",
+        "add",
+    ],
 )
 def test_what_comes_out_of_a_pipe_is_read_again(name, machine, monkeypatch, capfdbinary):
     arguments, data = VERBS[name]
@@ -226,6 +242,7 @@ REFUSED = {
         "hrdocs criteria: FILE is the standard input: name a file for the answers by --output"
     ),
     "criteria - p1 --framework wgad --on 2021 --output x": "hrdocs criteria: --output goes with --interactive, --save and --all",  # noqa: E501 -- one message
+    "add - --from -": f"hrdocs add: expected {TWICE}",
     "same - -": f"hrdocs same: expected {TWICE}",
     "diff - -": f"hrdocs diff: expected {TWICE}",
     "merge - - --output x.json": f"hrdocs merge: expected {TWICE}",

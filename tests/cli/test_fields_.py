@@ -1,6 +1,9 @@
 """`hrdocs fields`: each field of a type with its name in three languages."""
 
+import re
+
 import pytest
+from foreign import foreign
 from shell import run
 
 from hrdocs.model import RECORDS
@@ -17,7 +20,11 @@ def test_fields_and_those_inside_them(capsys, language):
 @pytest.mark.parametrize("name", RECORDS)
 @pytest.mark.parametrize("language", ["ru", "be"])
 def test_every_type(capsys, name, language):
-    assert run(capsys, "fields", name, "--language", language)[0] == 0
+    code, out, _ = run(capsys, "fields", name, "--language", language)
+    assert code == 0
+    for line in out.splitlines():
+        text = re.sub(r"^  [a-z0-9_.]+ ", "", line).removeprefix(f"{name}: ")
+        assert foreign(text) == [], line
 
 
 def test_types_and_a_type_that_there_is_not(capsys):

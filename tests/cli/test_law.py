@@ -7,7 +7,10 @@ from shell import run
 
 def test_search_of_the_law(capsys):
     code, out, _ = run(capsys, "law", "search", "оскорбление", "президента", "--on", "2021-01-01", "--limit", "1")
-    assert (code, out) == (0, "Art. 368 CC (cc1999:368)  Insulting the President of the Republic of Belarus\n")
+    assert (code, out) == (
+        0,
+        "Art. 368 CC (cc1999:368)  Insulting the President of the Republic of Belarus (translation: hrdocs)\n",
+    )
     assert run(capsys, "law", "search", "zzzz")[1] == "nothing found\n"
     assert run(capsys, "law", "search", "zzzz", "--language", "be")[1] == "нічога не знойдзена\n"
     assert json.loads(run(capsys, "law", "search", "insult", "--json")[1])

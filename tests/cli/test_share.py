@@ -36,8 +36,21 @@ def test_nothing_is_written_while_a_hidden_name_remains(run, tmp_path, language)
     assert code == 1
     assert not (tmp_path / "b.json").exists()
     assert out.splitlines()[:2] == [f"{words['would_go']}: 1", f"  /records/2/about/be: {words['name']}"]
-    assert out.splitlines()[-1] == words["tells"]
+    # No sentence speaks of a file as if there were one.
+    kinds = {"en": "incident 1, person 1", "ru": "событие 1, человек 1", "be": "падзея 1, чалавек 1"}[language]
+    assert out.splitlines()[-3:] == [
+        words["would_hold"].format(count=2, all=3, label="TLP:CLEAR", kinds=kinds),
+        words["would_lack"].format(left_out=1, shortened=0),
+        words["tells"],
+    ]
     assert "ыдум" not in out + err
+
+
+def test_without_a_file_to_write_it_says_what_would_be_in_it(run, tmp_path):
+    write(tmp_path / "a.json", OPEN, HIDDEN, PLAIN)
+    code, out, _ = run("share", "a.json", "--label", "clear")
+    assert code == 0
+    assert out.startswith("Would be in the file: 2 of 3 records, under TLP:CLEAR: incident 1, person 1.\n")
 
 
 def test_a_place_that_a_person_has_looked_at_may_go(run, tmp_path):

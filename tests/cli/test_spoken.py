@@ -80,7 +80,7 @@ def test_every_verb_and_only_they_have_a_line(language):
 def test_the_two_translations_have_the_same_texts_and_parts(language):
     for table, rows in TABLES[language].items():
         assert list(rows) == list(TABLES["ru"][table])
-        if table != "verbs":
+        if table not in {"verbs", "errors"}:  # what Python adds to an exception is left out
             for text, translated in rows.items():
                 assert sorted(re.findall(r"\{\w+\}", text)) == sorted(re.findall(r"\{\w+\}", translated))
                 assert set(re.findall(r"%\(\w+\)\w|%s", text)) >= set(re.findall(r"%\(\w+\)\w|%s", translated))

@@ -4,6 +4,7 @@ Each day is what the desk really has to do: a call, three hundred arrests, a par
 the UN, a released person who asks to be forgotten, a journalist, a lawyer, the monthly review, a seized laptop.
 """
 
+import csv
 import datetime as dt
 import io
 import json
@@ -18,9 +19,9 @@ from hrdocs.cli import add
 
 OURS = "ours.json"
 CALL = {
-    "en": ("Alena Vymyslenka", "y", "detained", "about the 3rd", "Minsk", "", "call", "mother", "no", "", "y"),
-    "ru": ("Алена Вымысленка", "да", "задержали", "около 3-го", "Минск", "", "звонок", "мать", "нет", "", "да"),
-    "be": ("Алена Вымысленка", "так", "затрымалі", "каля 3-га", "Мінск", "", "званок", "маці", "не", "", "так"),
+    "en": ("Alena Vymyslenka", "y", "1990", "detained", "about the 3rd", "Minsk", "", "call", "mother", "no", "", "y"),
+    "ru": ("Алена Вымысленка", "да", "1990", "задержали", "около 3-го", "Минск", "", "звонок", "мать", "нет", "", "да"),
+    "be": ("Алена Вымысленка", "так", "1990", "затрымалі", "каля 3-га", "Мінск", "", "званок", "маці", "не", "", "так"),
 }
 ISOLATOR = {"en": "penal isolator", "ru": "ШИЗО", "be": "ШІЗА"}
 TWENTIES = {
@@ -48,6 +49,20 @@ class Desk:
         found = run(self._capsys, verb, *arguments, "--language", self._language)
         assert found[0] == code, (verb, found)
         return found[1] + found[2]
+
+
+def write_table(name, text):
+    """Write a list as a workbook of Excel, or as CSV where openpyxl is not installed, and return the name."""
+    try:
+        import openpyxl  # noqa: PLC0415 -- an extra
+    except ImportError:
+        Path(f"{name}.csv").write_text(text, "utf-8")
+        return f"{name}.csv"
+    book = openpyxl.Workbook()
+    for row in csv.reader(io.StringIO(text)):
+        book.active.append([each or None for each in row])
+    book.save(f"{name}.xlsx")
+    return f"{name}.xlsx"
 
 
 def is_held(made, one):
@@ -78,10 +93,10 @@ def test_ten_days(capsys, tmp_path, monkeypatch, language, count):  # noqa: PLR0
     assert re.search(rf"\b{count}\b", said)
 
     # 3. The partner's list of the next Monday: the same people again, and one more; no one is doubled.
-    Path("monday.csv").write_text(
-        "№,ФИО,Задержан,Рожд.,Статья,Приговор,Родные\n" + rows + f"{count + 1},Новая Ганна,29.11.2026,,,,\n", "utf-8"
+    monday = write_table(
+        "monday", "№,ФИО,Задержан,Рожд.,Статья,Приговор,Родные\n" + rows + f"{count + 1},Новая Ганна,29.11.2026,,,,\n"
     )
-    desk("import", "monday.csv", "-o", "monday", "--key", "evening/ids.key", "--as-of", "2026-11-30")
+    desk("import", monday, "-o", "monday", "--key", "evening/ids.key", "--as-of", "2026-11-30")
     desk("merge", OURS, "monday/records.ndjson", "--prefer", "mine", "--output", "joined.json")
     Path("joined.json").replace(OURS)
     assert str(count + 2) in desk("people", OURS, "--ids").splitlines()[-1]

@@ -329,14 +329,6 @@ def test_the_standard_input(capsys, monkeypatch, pack):
     assert "/person (line 2, column " in out
 
 
-def test_progress_is_drawn_for_long_files_on_a_terminal(capsys, monkeypatch):
-    write_lines("a.ndjson", PERSON, SOURCE)
-    monkeypatch.setattr("hrdocs.cli.validate._LONG_FILE", 10)
-    assert run(capsys, "a.ndjson")[2] == ""
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
-    assert "[##############################] 100 %  0 MiB" in run(capsys, "a.ndjson")[2]
-
-
 @pytest.mark.parametrize("name", sorted(p.name for p in (Path(__file__).parents[2] / "examples").glob("*.json")))
 def test_the_examples_are_in_order(capsys, name):
     code, out, _ = run(capsys, str(Path(__file__).parents[2] / "examples" / name))

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from filled import full
 from foreign import foreign
+from shell import run
 
 import hrdocs
-from hrdocs import cli, displaying, law, messages
+from hrdocs import cli, criteria, displaying, law, messages
 from hrdocs.case import Case
 from hrdocs.cli import spoken
 from hrdocs.cli.case_text import to_text
@@ -133,6 +134,62 @@ def test_every_word_of_every_list(language):
             assert foreign(displaying.display(words, language)) == []
             for word in words:
                 assert foreign(displaying.display(word, language)) == [], word
+
+
+FRAMEWORKS = [each.id for each in criteria.frameworks()]
+
+
+def own_lines(text):
+    """Return the lines of a sheet without the titles of its sources, which are in their own language."""
+    for line in text.splitlines():
+        # A source has its address, or says that only a copy of it was seen; the head of a list is in all languages.
+        if "://" not in line and not re.search("только копию|толькі копію", line) and "Work list" not in line:
+            yield line
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+def test_a_checklist(capsys, tmp_path, monkeypatch, framework, language):
+    monkeypatch.setenv("HRDOCS_LANGUAGE", language)
+    (tmp_path / "a.json").write_text(json.dumps({"hrdocs": "1.0", "records": CASE}), encoding="utf-8")
+    file, page = str(tmp_path / "a.json"), tmp_path / "sheet.html"
+    calls = (
+        (file, "p1", "--framework", framework, "--on", "2020-09-20", "--why", "--html", str(page)),
+        (file, "p1", "--framework", framework, "--on", "2020-09-20", "--why"),
+        (file, "--all", "--framework", framework, "--on", "2020-09-20"),
+        ("--blank", framework),
+    )
+    said = []
+    for call in calls:
+        code, out, err = run(capsys, "criteria", *call)
+        assert code == 0, err
+        said.append(out + err)
+    body = re.sub(
+        r"<(script|style|code)\b.*?</\1>", " ", page.read_text("utf-8").partition("<body")[2], flags=re.DOTALL
+    )
+    said.append(html.unescape(re.sub(r"<[^>]+>", "\n", body.partition(">")[2])))
+    for line in own_lines("\n".join(said)):
+        assert foreign(line) == [], line
+
+
+CITED = (
+    "Обвинена по ч. 1 ст. 342 УК, ст. 23.34 КоАП и ст. 999 УК; 342/1, ч. 9 ст. 130 УК, ч. 1 ст. 14 и ч. 1 ст. 342 УК. "
+    "Статья 126 УПК, ст. 25 Конституции, ст. 14 МПГПП, ст. 19 ВДПЧ, ст. 42 ТК, ст. 205 УК РФ, ст. 8.4 ПИКоАП."
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_citations_of_a_text(capsys, tmp_path, monkeypatch, language):
+    monkeypatch.setenv("HRDOCS_LANGUAGE", language)
+    text = tmp_path / "text.txt"
+    text.write_text(
+        "Обвинена по ч. 1 ст. 342 УК, ст. 23.34 КоАП и ст. 999 УК; 342/1, ч. 9 ст. 130 УК.", encoding="utf-8"
+    )
+    for day in ((), ("--on", "2020-08-09"), ("--on", "1995")):
+        code, out, err = run(capsys, "cite", str(text), *day)
+        assert (code, err) == (0, "")
+        for line in out.splitlines():
+            assert foreign(line) == [], line
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -8,6 +8,8 @@ from importlib import resources
 
 import pytest
 
+from hrdocs.names.tables import table
+
 # Each is a kind of fault, by what it looks like: a calque, a wrong term of law, slang, an ending outside the norm.
 RUSSIAN = {
     "German «стоит» for what is written": r"\bстоит(?! проверить)|\bстоят\b|\bстоять\b",
@@ -66,7 +68,7 @@ def texts(language: str) -> list[str]:
     found: list[str] = []
     for path in (f"messages/{language}.toml", f"data/words/{language}.toml", f"data/share/{language}.toml"):
         found += strings(tomllib.loads((root / path).read_text("utf-8")))
-    found += in_language(tomllib.loads((root / "data/names/texts.toml").read_text("utf-8")), language)
+    found += in_language(table("texts"), language)
     for each in [root / "data/criteria_words.json", root / "data/deprivation_kinds.json"]:
         found += in_language(json.loads(each.read_text("utf-8")), language)
     for each in (root / "data/criteria").iterdir():

@@ -111,6 +111,76 @@ def test_a_range_to_an_inserted_article_is_spelt_out(language, data):
     assert ours(text) == cited("361", "361-1", "361-2", "361-3", "361-4")
 
 
+TAILS = {main: tuple(range(1, last + 1)) for main, last in (("361", 4), ("130", 2), ("342", 2))}
+
+
+@given(languages, st.sampled_from(sorted(TAILS)), st.sampled_from([", -{}", " , –{}", ",-{}"]), st.data())
+def test_an_index_alone_is_of_the_number_before_it(language, main, written, data):
+    indexes = data.draw(st.lists(st.sampled_from(TAILS[main]), min_size=2, max_size=4, unique=True))
+    first, *others = indexes
+    tails = "".join(written.format(index) for index in others)
+    text = f"{ARTICLE[language]} {main}-{first}{tails} {CODE[language]}"
+    hits = law.find_citations(text)
+    assert [(hit.article, hit.confidence) for hit in hits] == [(f"{main}-{n}", law.Confidence.HIGH) for n in indexes]
+
+
+@given(languages, st.sampled_from(["361-9", "342, -8", "130-1, -7"]), st.integers(2, 5))
+def test_an_index_that_no_article_has_leaves_a_doubt(language, numbers, years):
+    hits = law.find_citations(f"{ARTICLE[language]} {numbers} {CODE[language]}, {years} years")
+    assert hits[-1].confidence is law.Confidence.LOW
+
+
+SUNK = (("130", "1302"), ("289", "2905"), ("356", "3611"), ("367", "3691"))
+LISTS = ("статьями {} УК", "ст. {} УК", "артыкуламі {} КК", "цифры «{}» в статье 6 УК", "слова «{}» исключить из УК",
+         "статьи 124 – 127, {} УК")  # fmt: skip
+
+
+@given(st.sampled_from(SUNK), st.sampled_from(LISTS), st.sampled_from([" – ", "-", " - "]))
+def test_a_sunk_superscript_at_the_end_of_a_range(ends, form, dash):
+    low, high = ends
+    found = ours(form.format(f"{low}{dash}{high}"))
+    assert set(cited(low, f"{high[:3]}-{high[3]}")) <= set(found)
+    assert not [one for one in found if one.endswith(high)]
+
+
+@given(st.sampled_from(SUNK), st.sampled_from(["{} рублей", "с {} по маршруту", "тел. {}", "{} г."]))
+def test_four_digits_that_are_no_superscript(ends, form):
+    assert ours(form.format("-".join(ends))) == []
+
+
+# --- Kind 3 and 4: the term after each article, the day before or after each ------------------------------------------
+
+
+@given(st.lists(numbers, min_size=2, max_size=4, unique=True), st.integers(2, 9), st.sampled_from([" — ", " ", " - "]))
+def test_terms_between_the_articles_of_a_list(articles, years, dash):
+    text = "ст. " + ", ".join(f"{article}{dash}{years} лет" for article in articles) + " УК"
+    assert ours(text) == cited(*articles)
+
+
+IN_BOTH = ("17.1", "18.8", "23.4")
+BEFORE = ("В {} году — ст. {} КоАП, а в {} году — ст. {} КоАП.", "In {}: Article {} of the CAO; in {}: Article {}.",
+          "У {} годзе арт. {} КаАП, у {} годзе арт. {} КаАП.")  # fmt: skip
+BEHIND = ("Ст. {1} КоАП в {0} году, ст. {3} КоАП в {2} году.", "Article {1} of the CAO in {0}, Article {3} in {2}.")
+
+
+@given(st.sampled_from((*BEFORE, *BEHIND)), st.sampled_from(IN_BOTH), st.sampled_from(IN_BOTH), st.booleans())
+def test_each_article_has_the_day_beside_it(form, first, second, is_old_first):
+    years = ("2019", "2023") if is_old_first else ("2023", "2019")
+    hits = law.find_citations(form.format(years[0], first, years[1], second), on="2024-02-01")
+    codes = ["cao2003" if year == "2019" else "cao2021" for year in years]
+    assert [(hit.code, hit.article) for hit in hits] == list(zip(codes, (first, second), strict=True))
+
+
+# --- Kind 5 again: a gloss that is the heading of another article -----------------------------------------------------
+
+OTHERS = {"Кража": "158", "Грабёж": "161", "Мошенничество": "159", "Хулиганство": "213", "Убийство": "105"}
+
+
+@given(st.sampled_from(sorted(OTHERS)), st.sampled_from(["{} (ст. {} УК).", "Ст. {1} УК («{0}»)."]))
+def test_the_heading_of_another_article_says_that_the_law_is_not_ours(offence, form):
+    assert not [hit for hit in law.find_citations(form.format(offence, OTHERS[offence])) if hit.is_resolved]
+
+
 # --- Kind 7: spans ---------------------------------------------------------------------------------------------------
 
 
@@ -199,6 +269,26 @@ def test_the_same_article(article, form):
     assert [(hit.article, hit.part) for hit in found] == [(article, "1"), (article, "2")]
 
 
+BEHIND_CODE = (
+    "ст. {} УК, ч. {}", "ст. {} УК РБ (ч. {})", "арт. {} КК, частка {}", "Article {} of the Criminal Code, Part {}",
+    "l'article {} du Code pénal du Bélarus, alinéa {}",
+)  # fmt: skip
+
+
+@given(any_numbers, st.sampled_from(["1", "2"]), st.sampled_from(BEHIND_CODE))
+def test_a_part_behind_the_code(article, part, form):
+    (hit,) = law.find_citations(form.format(article, part))
+    assert (hit.article, hit.part) == (article, part)
+
+
+ODD = ("PECAO", "PEC CAO", "the PECoAO", "PIKoAP", "ПИКоАП", "ПИК КоАП", "ПВКаАП", "PEKoAP")
+
+
+@given(st.sampled_from(ODD), st.sampled_from(["Article 8.2 of {}", "ст. 10.3 {}", "{}, арт. 2.8"]))
+def test_the_odd_names_of_the_code_of_procedure(name, form):
+    assert [hit.code for hit in law.find_citations(form.format(name))] == ["other"]
+
+
 # --- Kind 12: other tongues ------------------------------------------------------------------------------------------
 
 TONGUES = {
@@ -208,6 +298,7 @@ TONGUES = {
     "de §": ("§ {} des Strafgesetzbuches{}", " der Republik Belarus", ""),
     "fr": ("l'article {} du Code pénal{}", " du Bélarus", " de la Russie"),
     "cs": ("čl. {} trestního zákoníku{}", " Běloruské republiky", " České republiky"),
+    "lt": ("{1} baudžiamojo kodekso {0} straipsnio", "Baltarusijos", "Lietuvos"),
 }
 
 

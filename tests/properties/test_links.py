@@ -25,7 +25,15 @@ SOME = settings(
     phases=[Phase.explicit, Phase.generate],
 )
 AS_OF = "2026-01-01"
-CODES = ["reference.other-person", "reference.other-time"]
+CODES = [
+    "reference.other-person",
+    "reference.other-time",
+    "source.older-than-fact",
+    "custody.at-liberty",
+    "custody.other-branch",
+    "judgment.charge-dropped",
+    "person.word-contradicts-age",
+]
 
 
 def entangled(seed):
@@ -57,6 +65,12 @@ def entangled(seed):
     for person in luck.sample([each for each in records if each["type"] == "person"], k=2):
         # Several records may contradict one life.
         person["death" if luck.random() < 0.5 else "birth"] = f"{luck.randint(1990, 2024)}"
+    for source in [each for each in records if each["type"] == "source"]:
+        if luck.random() < 0.5:
+            source["published"] = f"{luck.randint(2012, 2024)}"
+    for person in [each for each in records if each["type"] == "person"][:3]:
+        person["vulnerabilities"] = [luck.choice(["minor", "elderly"])]
+        person["residences"] = [{"place": {"country": "LT"}, "period": f"{luck.randint(2020, 2024)}-05-05/"}]
     if luck.random() < 0.5:
         luck.shuffle(records)
     return [jsontext.dumps(record).encode() + b"\n" for record in records]

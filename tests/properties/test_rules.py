@@ -70,6 +70,15 @@ def drawn(seed):
     return jsontext.dumps(list(sound_records(ENOUGH, seed=seed)))
 
 
+LATE = {
+    "type": "source",
+    "id": "late",
+    "kind": "report",
+    "title": {"en": "An invented report"},
+    "published": "2025-12-01",
+}
+
+
 class Sound:
     """A sound dataset as JSON, to be mutated at a place that Hypothesis picks."""
 
@@ -90,8 +99,10 @@ class Sound:
         return next(record for record in self.records if record["id"] == record_id)
 
     def add(self, record_type, **fields):
-        """Add a record that rests on a source of the dataset."""
-        source = {"source": self.any("source")["id"]}
+        """Add a record that rests on a source that is younger than all that is added."""
+        if record_type != "source" and not any(record["id"] == LATE["id"] for record in self.records):
+            self.records.append(LATE)
+        source = {"source": LATE["id"]}
         number = sum(record["type"] == record_type for record in self.records)
         record = {"type": record_type, "id": f"new-{record_type}-{number}", **fields}
         self.records.append(record if record_type == "source" else {**record, "sources": [source]})
@@ -1117,12 +1128,117 @@ def recognised_a_year_before_the_arrest(sound):
     sound.add("recognition", day="2020-03-01", **fields)
 
 
+def held_for_years(sound, **fields):
+    """Add a person who was in prison from 2018 to 2020, and return the id."""
+    person = stranger(sound, **fields)
+    sound.add(
+        "detention",
+        person=person,
+        phases=[{"kind": "imprisonment", "period": "2018-03-01/2020-03-01"}],
+        ended={"day": "2020-03-01", "how": "released"},
+    )
+    return person
+
+
+@mutates("record.words-contradicted")
+def an_administrative_arrest_in_a_colony(sound):
+    phases = [{"kind": "administrative_arrest", "period": "2018-03-01/2018-03-11", "regime": "colony_strict"}]
+    sound.add("detention", person=stranger(sound), phases=phases)
+
+
+@mutates("record.words-contradicted")
+def a_conviction_in_a_civil_case(sound):
+    ruling(sound, stranger(sound), branch="civil", result="convicted")
+
+
+@mutates("date.word-too-early")
+def special_proceedings_before_there_were_any(sound):
+    ruling(sound, stranger(sound), day="2018-05-05", presence="absent_special_proceedings")
+
+
+@mutates("custody.at-liberty")
+def wanted_while_in_prison(sound):
+    sound.add("listing", list="wanted_russia", action="entered", person=held_for_years(sound), day="2019-05-05")
+
+
+@mutates("custody.at-liberty")
+def a_life_abroad_that_begins_in_prison(sound):
+    held_for_years(sound, residences=[{"place": {"country": "LT"}, "period": "2019-05/"}])
+
+
+@mutates("date.after-end")
+def sent_to_court_after_the_end(sound):
+    course = [{"kind": "dropped_no_offence", "day": "2018-03-01"}, {"kind": "sent_to_court", "day": "2018-05-01"}]
+    sound.add("charge", person=stranger(sound), course=course)
+
+
+@mutates("judgment.charge-dropped")
+def convicted_of_what_was_dropped(sound):
+    person = stranger(sound)
+    course = [{"kind": "charged", "day": "2018-01-01"}, {"kind": "dropped_no_offence", "day": "2018-03-01"}]
+    charge = sound.add("charge", person=person, course=course)
+    ruling(sound, person, day="2018-05-05", decisions=[{"charge": charge["id"], "outcome": "convicted"}])
+
+
+@mutates("person.word-contradicts-age")
+def a_child_of_forty(sound):
+    held_for_years(sound, birth="1978-05-05", vulnerabilities=["minor"])
+
+
+@mutates("source.older-than-fact")
+def a_source_of_the_year_before(sound):
+    source = sound.add("source", kind="news", title={"en": "News"}, published="2017-05-05")
+    held_for_years(sound)
+    sound.records[-1]["sources"] = [{"source": source["id"]}]
+
+
+@mutates("date.verdict-before-trial")
+def a_verdict_before_the_trial(sound):
+    person = stranger(sound)
+    course = [{"kind": "opened", "day": "2018-01-01"}, {"kind": "trial_began", "day": "2018-08-01"}]
+    case = sound.add("proceeding", persons=[person], branch="criminal", course=course)["id"]
+    charge = sound.add("charge", person=person, proceeding=case)["id"]
+    decided = [{"charge": charge, "outcome": "convicted"}]
+    ruling(sound, person, branch="criminal", proceeding=case, day="2018-05-05", decisions=decided)
+
+
+@mutates("custody.other-branch")
+def an_arrest_on_a_criminal_charge(sound):
+    person = stranger(sound)
+    charge = sound.add("charge", person=person, citation="cc1999:342/1")["id"]
+    phases = [{"kind": "administrative_arrest", "period": "2018-03-01/2018-03-11", "charges": [charge]}]
+    sound.add("detention", person=person, phases=phases)
+
+
+@mutates("reference.unfit-body")
+def an_association_passes_a_verdict(sound):
+    body = sound.add("organisation", names=[{"value": "Vydumka"}], kinds=["association"])["id"]
+    ruling(sound, stranger(sound), court=body)
+
+
+@mutates("reference.other-time")
+def counsel_who_had_died(sound):
+    counsel = stranger(sound, death="2003-05-05")
+    client = stranger(sound)
+    roles = [{"role": "counsel", "person": counsel, "client": client}]
+    sound.add("proceeding", persons=[client], opened="2018-05-05", participants=roles)
+
+
 # What is found beside a fault, by its nature.
 COMPANIONS = {
     "penalty.not-in-sanction": ("judgment.other-branch",),
     "recognition.before-framework": ("recognition.before-detention",),
     "criteria.before-factor": ("recognition.before-detention",),
     "date.conduct-after-charge": ("reference.other-time",),
+    "citation.newer-than-law": ("source.older-than-fact",),
+    # Demands are made for those who are said to be dead.
+    "custody.after-death": ("reference.other-time",),
+    "custody.death-on-other-day": ("reference.other-time",),
+    "custody.arrest-after-start": ("recognition.before-detention",),
+    "person.accused-after-death": ("reference.other-time",),
+    "person.present-after-death": ("reference.other-time",),
+    "appeal.older-than-updated": ("date.before-other",),
+    "sharing.minor-named": ("person.word-contradicts-age",),
 }
 
 TABLE = [(code, mutation) for code, every in MUTATIONS.items() for mutation in every]

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import attrs
 import pytest
 
 from hrdocs.case import DayRange
@@ -473,6 +474,17 @@ def test_a_recognition_known_by_its_issue_is_no_older_than_that():
     assert found.statuses(on="2021-02-01") == ()
     assert [s.published for s in found.statuses(on="2022-06-01")] == [YES]
     assert [(str(e.when), e.pointer) for e in found.timeline()] == [("2022-05-10", "/issued")]
+
+
+def test_an_act_after_the_day_up_to_which_things_can_have_happened_is_a_plan():
+    given = {"type": "recognition", "status": "political_prisoner", "persons": ["p1"], "issuers": ["o1"]}
+    records = ({**given, "act": "gives", "day": "2021-04-09"}, {**given, "act": "withdraws", "day": "2022-04-09"})
+    then, now = (attrs.evolve(case(*records), as_of=PartialDate.parse(day)) for day in ("2021-12-31", "2023"))
+    for on in (None, "2022-06-01", "2030-01-01"):
+        assert [(s.published, s.lifted_by) for s in then.statuses(on=on)] == [(YES, None), (UNKNOWN, None)]
+        assert [s.published for s in now.statuses(on=on)] == [YES, YES]
+        assert now.statuses(on=on)[0].lifted_by is not None
+    assert [s.published for s in then.statuses(on="2021-05-01")] == [YES]
 
 
 def test_the_timeline_follows_the_day_that_a_date_names_and_the_clock():

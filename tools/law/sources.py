@@ -99,6 +99,8 @@ TEXTS: dict[str, dict[str, Any]] = {
         "to": "2025-11-03",
         "title": "Criminal Code with amendment marks, autumn 2025",
         "address": f"{PAPERKA_NEW}/t04.docx",
+        "second_from": "309",
+        "second_address": f"{PAPERKA_NEW}/t411.docx",
     },
     "cao2003_2012": {
         "code": "cao2003",

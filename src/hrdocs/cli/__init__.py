@@ -131,12 +131,14 @@ def _unexpected(error: Exception) -> int:
         for frame in traceback.extract_tb(error.__traceback__)
         if Path(frame.filename).is_relative_to(package)
     ]
-    where = f" in {places[-1]}" if places else ""
-    return complain(
-        f"hrdocs: an error of hrdocs itself: {type(error).__name__}{where} (version {__version__})\n"
+    where = f", {places[-1]}" if places else ""
+    said = spoken.refused(
+        "an error of hrdocs itself: {name} (version {version})\n"
         "  to fix  report this line; the same command as hrdocs --debug ... prints all, with what the file says",
-        OUR_ERROR,
+        name=f"{type(error).__name__}{where}",
+        version=__version__,
     )
+    return complain(f"hrdocs: {said}", OUR_ERROR)
 
 
 def _not_taken(error: OSError) -> int:
@@ -145,9 +147,8 @@ def _not_taken(error: OSError) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if error.filename is None and not error.strerror:
         return complain(f"hrdocs: {spoken.refused('standard output is closed')}", NO_BYTES)
-    where = "standard output" if error.filename is None else Path(os.fsdecode(error.filename)).name
-    why = error.strerror or spoken.refused("the system does not take the bytes")
-    return complain(f"hrdocs: {where}: {why}", NO_BYTES)
+    where = spoken.refused("standard output") if error.filename is None else Path(os.fsdecode(error.filename)).name
+    return complain(f"hrdocs: {where}: {spoken.system(error)}", NO_BYTES)
 
 
 @contextlib.contextmanager

@@ -6,20 +6,25 @@ import sys
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import (
+    FILE_HELP,
     NO_BYTES,
     OK,
     PROBLEMS,
     WRONG_CALL,
     add_language,
+    check_inputs,
     code_of,
     complain,
+    is_standard_input,
     refuse,
+    source_of,
+    speaks_on,
 )
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
     from hrdocs.dataset import Dataset
-    from hrdocs.desk import Entry
+    from hrdocs.desk import Entry, Note
     from hrdocs.desk.drafts import CallDraft
 
 
@@ -33,9 +38,12 @@ def add(verbs: "Verbs") -> None:
         "at which label, before they are written. An interrupted note is kept beside FILE for its owner alone, "
         "and continued with the next call. This prints names.",
     )
-    parser.add_argument("file", metavar="FILE", help=".json, .ndjson, .json.gz or .ndjson.gz; hrdocs new begins one")
+    parser.add_argument("file", metavar="FILE", help=FILE_HELP + " and output, with --from NOTE")
     parser.add_argument(
         "--from", dest="note", metavar="NOTE", help="take the answers from a .toml file, - for the input"
+    )
+    parser.add_argument(
+        "--on", metavar="DAY", help="the day on which it was told, which yesterday is counted from (today when absent)"
     )
     parser.add_argument("--dry-run", action="store_true", help="with --from: only show what would be written")
     add_language(parser, "language of what is said")
@@ -45,26 +53,51 @@ def add(verbs: "Verbs") -> None:
 def _run(given: argparse.Namespace) -> int:
     from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.desk.drafts import CallDraft  # noqa: PLC0415
-    from hrdocs.errors import InvalidDocument, UnreadableFile  # noqa: PLC0415
+    from hrdocs.errors import InvalidDocument, UnreadableFile, WrongTarget  # noqa: PLC0415
 
     language = given.language
-    if given.file == "-":
-        return refuse("add", "FILE is not the standard input", WRONG_CALL)
+    is_pipe = is_standard_input(given.file)
+    # An interrupted note is kept beside FILE, and a pipe has no place.
+    if is_pipe and given.note is None:
+        return refuse("add", "FILE is the standard input: the answers come by --from NOTE", WRONG_CALL)
     if given.dry_run and given.note is None:
         return refuse("add", "--dry-run goes with --from", WRONG_CALL)
+    told = _told(given, language)
+    if isinstance(told, int):
+        return told
     try:
-        before = files.content(given.file)
-        dataset = files.read(given.file)
+        check_inputs(given.file, given.note)
+        before = b"" if is_pipe else files.content(given.file)
+        dataset = files.read(source_of(given.file))
         if given.note is not None:
-            return _from_note(given, dataset, before, language)
-        return _by_questions(given, dataset, before, CallDraft.beside(given.file), language)
+            return _from_note(given, dataset, before, told, language)
+        return _by_questions(given, dataset, before, CallDraft.beside(given.file), told, language)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, language), NO_BYTES)
     except InvalidDocument as error:
         return complain(messages.error_text(error.problems, language), code_of(error.problems))
+    except WrongTarget as error:
+        return complain(f"hrdocs add: {error}", WRONG_CALL)
 
 
-def _from_note(given: argparse.Namespace, dataset: "Dataset", before: bytes, language: str) -> int:
+def _told(given: argparse.Namespace, language: str) -> dt.date | int:
+    """Return the day on which it was told; complain and return the exit code where it is none."""
+    from hrdocs import desk, messages  # noqa: PLC0415 -- `--help` must not wait for them
+    from hrdocs.desk.entering import day_of  # noqa: PLC0415
+
+    try:
+        day = None if given.on is None else day_of("known", given.on, _today())
+    except desk.NoteFault:
+        day = None
+    else:
+        if day is None:
+            return _today()
+    if day is None or day.earliest is None or day.earliest != day.latest:
+        return complain(f"hrdocs add: {messages.desk_words('add', language)['no_on']}", WRONG_CALL)
+    return day.earliest
+
+
+def _from_note(given: argparse.Namespace, dataset: "Dataset", before: bytes, told: dt.date, language: str) -> int:
     import tomllib  # noqa: PLC0415 -- `--help` must not wait for them
     from pathlib import Path  # noqa: PLC0415
 
@@ -74,22 +107,24 @@ def _from_note(given: argparse.Namespace, dataset: "Dataset", before: bytes, lan
     name = "-" if given.note == "-" else Path(given.note).name
     try:
         data = sys.stdin.buffer.read() if given.note == "-" else files.content(given.note)
-        note = desk.Note.of(tomllib.loads(data.decode("utf-8-sig")))
+        note = desk.Note.of({"known": told, **tomllib.loads(data.decode("utf-8-sig"))})
         entry = desk.entered(dataset, note, today=_today(), language=language)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
         return complain(f"hrdocs add: {said['no_note'].format(file=name, reason='TOML')}", WRONG_CALL)
     except desk.NoteFault as fault:
         return complain(f"hrdocs add: {name}: {fault.key}: {fault.to_text(language)}", PROBLEMS)
-    text, has_faults = _shown(dataset, entry, language)
-    sys.stdout.write(text)
+    text, has_faults = _shown(dataset, entry, note, language)
+    (sys.stdout if given.dry_run else speaks_on("-" if is_standard_input(given.file) else None)).write(text)
     if has_faults:
         return complain(f"hrdocs add: {said['faults'].rstrip(':')}", PROBLEMS)
     return OK if given.dry_run else _write(given.file, entry, before, language)
 
 
 def _by_questions(
-    given: argparse.Namespace, dataset: "Dataset", before: bytes, draft: "CallDraft", language: str
+    given: argparse.Namespace, dataset: "Dataset", before: bytes, draft: "CallDraft", told: dt.date, language: str
 ) -> int:
+    from attrs import evolve  # noqa: PLC0415 -- as below
+
     from hrdocs import desk, messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.desk.questions import Ended, Questions  # noqa: PLC0415
 
@@ -104,15 +139,16 @@ def _by_questions(
         sys.stderr.flush()
         return sys.stdin.readline() or None
 
-    talk = Questions(dataset, draft, ask=ask, tell=tell, today=_today(), language=language)
+    talk = Questions(dataset, draft, ask=ask, tell=tell, today=told, language=language)
     try:
         while True:
             try:
-                entry = desk.entered(dataset, talk.note(), today=_today(), language=language)
+                note = evolve(talk.note(), known=told.isoformat())
+                entry = desk.entered(dataset, note, today=_today(), language=language)
             except desk.NoteFault as fault:
                 talk.again(fault)
                 continue
-            text, has_faults = _shown(dataset, entry, language)
+            text, has_faults = _shown(dataset, entry, note, language)
             tell(text.rstrip("\n"))
             if not has_faults:
                 break
@@ -139,17 +175,20 @@ def _write(file: str, entry: "Entry", before: bytes, language: str) -> int:
     from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
 
     said = messages.desk_words("add", language)
-    if files.content(file) != before:
+    is_pipe = is_standard_input(file)
+    if not is_pipe and files.content(file) != before:
         return complain(f"hrdocs add: {said['changed_meanwhile']}", PROBLEMS)
-    files.write(entry.dataset, file)
-    sys.stdout.write(said["written"].format(records=", ".join((*entry.written, *entry.changed))) + "\n")
+    target = "-" if is_pipe else file
+    files.write(entry.dataset, target)
+    speaks_on(target).write(said["written"].format(records=", ".join((*entry.written, *entry.changed))) + "\n")
     return OK
 
 
-def _shown(dataset: "Dataset", entry: "Entry", language: str) -> tuple[str, bool]:
+def _shown(dataset: "Dataset", entry: "Entry", note: "Note", language: str) -> tuple[str, bool]:
     """Return the records of a note as text, with what a check asks and what would go out, and whether it has faults."""
     from hrdocs import messages, validate  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.cli.record_lines import RecordLines  # noqa: PLC0415
+    from hrdocs.desk.entering import may_name_teller  # noqa: PLC0415
     from hrdocs.model import Person  # noqa: PLC0415
     from hrdocs.problems import Severity  # noqa: PLC0415
 
@@ -172,6 +211,8 @@ def _shown(dataset: "Dataset", entry: "Entry", language: str) -> tuple[str, bool
     ]
     if found:
         text += ["", said["doubts"], *(messages.to_text(each, language) for each in found)]
+    if may_name_teller(note, entry.dataset.case(person).person):
+        text += ["", said["names_teller"]]
     text += ["", _going(entry, language), ""]
     return "\n".join(text), any(each.severity is Severity.ERROR for each in found)
 

@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import OK, WRONG_CALL, add_language, complain
+from hrdocs.cli.common import OK, WRONG_CALL, add_language, refuse_error
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -70,7 +70,7 @@ def _run(given: argparse.Namespace) -> int:
             # No wording has it: the newest shows which parts exist.
             wordings = [attrs.evolve(w, parts=(w.part(cited.part),)) for w in there or wordings[-1:]]
     except (HrdocsError, LookupError) as error:
-        return complain(f"hrdocs article: {error}", WRONG_CALL)
+        return refuse_error("article", error, WRONG_CALL)
     if given.json:
         sys.stdout.write(
             jsontext.dumps([article_json.wording_json(each, text=given.text) for each in wordings], indent=2) + "\n"
@@ -79,7 +79,7 @@ def _run(given: argparse.Namespace) -> int:
         sys.stdout.write(displaying.article_text(article, given.language) + "\n")
     else:
         texts = [displaying.wording_text(each, given.language, text=given.text, evidence=False) for each in wordings]
-        sys.stdout.write(
-            "\n\n".join([*texts, "\n".join(displaying.sources_text(article, given.language, wordings))]) + "\n"
-        )
+        rights = displaying.rights_lines(article, given.language)
+        shown_by = displaying.sources_text(article, given.language, wordings)
+        sys.stdout.write("\n\n".join([*texts, "\n".join([*rights, *shown_by])]) + "\n")
     return OK

@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import OK, WRONG_CALL, add_label, add_language, complain, read_dataset, refuse
+from hrdocs.cli.common import OK, WRONG_CALL, add_label, add_language, read_dataset, refuse, refuse_error
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -52,7 +52,7 @@ def _run(given: argparse.Namespace) -> int:
         during = Period.of(given.first, given.last) if given.first else None
         known = Period.of(*given.known_between) if given.known_between else None
     except ValueError as error:
-        return complain(f"hrdocs changes: {error}", WRONG_CALL)
+        return refuse_error("changes", error, WRONG_CALL)
     dataset = read_dataset(given.file, given.language)
     if isinstance(dataset, int):
         return dataset
@@ -61,7 +61,7 @@ def _run(given: argparse.Namespace) -> int:
     try:
         found = desk.changes(dataset, during, known_between=known)
     except ValueError as error:
-        return complain(f"hrdocs changes: {error}", WRONG_CALL)
+        return refuse_error("changes", error, WRONG_CALL)
     said = desk_words("changes", given.language)
     if given.format == "csv":
         sys.stdout.write(desk_lines.to_csv(_COLUMNS, [_row(each, dataset, given.language) for each in found]))

@@ -4,11 +4,13 @@ import json
 from bisect import bisect_right
 from typing import Any
 
+from hrdocs.displaying import display
 from hrdocs.displaying.forms import joined
 from hrdocs.displaying.forms import words as words_of
 from hrdocs.displaying.in_messages import message_text
 from hrdocs.law.citations.cited import CitedProvision, Span
 from hrdocs.law.citations.finder import find_unread
+from hrdocs.vocabulary import OffenceStage
 
 _WIDEST = 48
 _COLUMNS = ("place", "words", "citation", "note")
@@ -93,13 +95,13 @@ def _cells(row: dict[str, Any], language: str) -> tuple[str, str, str, str]:
         return [message_text("citation+code", each, language) for each in texts]
 
     meaning = ", ".join(cited(row.get("citations", []))) or (
-        f"{row['law']}: {row['article']}"
+        f"{words_of(language)['cite-laws'].get(row['law'], row['law'])}: {row['article']}"
         if "law" in row
         else joined(cited(row.get("candidates", [])), language, "or") or row.get("article", "")
     )
     notes = []
     if "stage" in row:
-        notes.append(said["stage"].format(stage=row["stage"]))
+        notes.append(said["stage"].format(stage=display(OffenceStage(row["stage"]), language)))
     if row.get("reason", "other-law") != "other-law":
         notes.append(said.get(row["reason"], row["reason"]))
     elif row["confidence"] == "low":

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hrdocs.cli import spoken
 from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, code_of, complain, source_of
 from hrdocs.cli.spoken import own_language
 
@@ -39,19 +40,19 @@ def _run(given: argparse.Namespace) -> int:
     try:
         data = _data(given.file)
     except OSError as error:
-        return complain(f"hrdocs cite: {Path(given.file).name}: {error.strerror}", NO_BYTES)
+        return complain(f"hrdocs cite: {Path(given.file).name}: {spoken.system(error)}", NO_BYTES)
     try:
         text = text_of(data, given.file)
     except MissingExtra as error:
-        return complain(str(error), WRONG_CALL)
+        return complain(spoken.told(error), WRONG_CALL)
     except InvalidDocument as error:
         return complain(messages.error_text(error.problems, language), code_of(error.problems))
     except ValueError as error:
-        return complain(f"hrdocs cite: {Path(given.file).name}: {error}", PROBLEMS)
+        return complain(f"hrdocs cite: {Path(given.file).name}: {spoken.told(error)}", PROBLEMS)
     try:
         rows = citation_table.rows(text, on=given.on, language=given.language, default_code=given.default_code)
     except InvalidText as error:
-        return complain(str(error), WRONG_CALL)
+        return complain(spoken.told(error), WRONG_CALL)
     sys.stdout.write(citation_table.to_json(rows) if given.json else citation_table.to_table(rows, own_language()))
     return OK
 

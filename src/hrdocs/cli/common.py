@@ -71,6 +71,11 @@ def refuse(verb: str, text: str, code: int, **parts: object) -> int:
     return complain(f"hrdocs {verb}: {spoken.refused(text, **parts)}", code)
 
 
+def refuse_error(verb: str, error: Exception, code: int) -> int:
+    """Print an exception as the reason why a call of a verb is refused, and return the exit code."""
+    return complain(f"hrdocs {verb}: {spoken.told(error)}", code)
+
+
 def is_standard_input(file: str | None) -> bool:
     """Whether a file means the standard input: `-` or `/dev/stdin`."""
     return file in {"-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"}
@@ -172,9 +177,9 @@ def asked_name(verb: str, given: argparse.Namespace, name: str | None) -> str | 
                 sys.stderr.flush()
                 text = stream.readline()
     except WrongTarget as error:
-        return complain(f"hrdocs {verb}: {error}", WRONG_CALL)
+        return refuse_error(verb, error, WRONG_CALL)
     except OSError as error:
-        return complain(f"hrdocs {verb}: {Path(given.name_file).name}: {error.strerror}", NO_BYTES)
+        return complain(f"hrdocs {verb}: {Path(given.name_file).name}: {spoken.system(error)}", NO_BYTES)
     except UnicodeDecodeError:
         return refuse(verb, "the name is not UTF-8", WRONG_CALL)
     if not text.strip():

@@ -3,7 +3,17 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import FILE_HELP, NO_BYTES, OK, WRONG_CALL, add_language, code_of, complain, source_of
+from hrdocs.cli.common import (
+    FILE_HELP,
+    NO_BYTES,
+    OK,
+    WRONG_CALL,
+    add_language,
+    code_of,
+    complain,
+    refuse_error,
+    source_of,
+)
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -32,7 +42,7 @@ def _run(given: argparse.Namespace) -> int:
         check_targets([given.output], [given.file])
         files.write(files.read(source_of(given.file)), given.output)
     except WrongTarget as error:
-        return complain(f"hrdocs convert: {error}", WRONG_CALL)
+        return refuse_error("convert", error, WRONG_CALL)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from hrdocs.cli import spoken
 from hrdocs.cli.common import (
     FILE_HELP,
     NO_BYTES,
@@ -23,6 +24,7 @@ from hrdocs.cli.common import (
     name_leftovers,
     read_dataset,
     refuse,
+    refuse_error,
     speaks_on,
 )
 from hrdocs.cli.one_case import read_case
@@ -134,11 +136,11 @@ def _run(given: argparse.Namespace) -> int:
     except _Refused as refused:
         return refused.code
     except UnreadableFile as error:
-        return complain(str(error), NO_BYTES)
+        return complain(spoken.told(error), NO_BYTES)
     except InvalidDocument as error:
-        return complain(str(error), code_of(error.problems))
+        return complain(spoken.told(error), code_of(error.problems))
     except (WrongTarget, criteria.InvalidAnswer, criteria.UnknownInput) as error:
-        return complain(f"hrdocs criteria: {error}", WRONG_CALL)
+        return refuse_error("criteria", error, WRONG_CALL)
 
 
 def _wrong_call(given: argparse.Namespace) -> str | None:
@@ -315,9 +317,9 @@ def _framework(name: str) -> "Framework":
     try:
         return criteria.load(name) if _is_file(name) else criteria.checklist(name)
     except InvalidDocument as error:
-        raise _Refused(complain(str(error), PROBLEMS)) from error
+        raise _Refused(complain(spoken.told(error), PROBLEMS)) from error
     except criteria.UnknownFramework as error:
-        raise _Refused(complain(f"hrdocs criteria: {error}", WRONG_CALL)) from error
+        raise _Refused(refuse_error("criteria", error, WRONG_CALL)) from error
 
 
 def _day(text: str) -> "PartialDate":
@@ -327,7 +329,7 @@ def _day(text: str) -> "PartialDate":
     try:
         return PartialDate.parse(text)
     except InvalidText as error:
-        raise _Refused(complain(f"hrdocs criteria: {error}", WRONG_CALL)) from error
+        raise _Refused(refuse_error("criteria", error, WRONG_CALL)) from error
 
 
 def _assessment(dataset: "Dataset", case: "Case", name: str, option: str) -> "Assessment":

@@ -13,6 +13,7 @@ from hrdocs.cli.common import (
     check_inputs,
     code_of,
     complain,
+    refuse_error,
     source_of,
 )
 
@@ -44,7 +45,7 @@ def _run(given: argparse.Namespace) -> int:
         check_inputs(given.file, given.other)
         earlier, later = files.read(source_of(given.file)), files.read(source_of(given.other))
     except WrongTarget as error:
-        return complain(f"hrdocs diff: {error}", WRONG_CALL)
+        return refuse_error("diff", error, WRONG_CALL)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:

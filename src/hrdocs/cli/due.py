@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import OK, WRONG_CALL, add_label, add_language, complain, read_dataset
+from hrdocs.cli.common import OK, WRONG_CALL, add_label, add_language, read_dataset, refuse_error
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -42,7 +42,7 @@ def _run(given: argparse.Namespace) -> int:
     try:
         during = Period.of(given.first, given.last)
     except ValueError as error:
-        return complain(f"hrdocs due: {error}", WRONG_CALL)
+        return refuse_error("due", error, WRONG_CALL)
     dataset = read_dataset(given.file, given.language)
     if isinstance(dataset, int):
         return dataset
@@ -51,7 +51,7 @@ def _run(given: argparse.Namespace) -> int:
     try:
         found = desk.due(dataset, during)
     except ValueError as error:
-        return complain(f"hrdocs due: {error}", WRONG_CALL)
+        return refuse_error("due", error, WRONG_CALL)
     if given.format == "csv":
         sys.stdout.write(desk_lines.to_csv(_COLUMNS, [_row(each, dataset, given.language) for each in found]))
         return OK

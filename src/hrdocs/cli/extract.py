@@ -14,6 +14,7 @@ from hrdocs.cli.common import (
     add_language,
     code_of,
     complain,
+    refuse_error,
     source_of,
     speaks_on,
 )
@@ -76,7 +77,7 @@ def _run(given: argparse.Namespace) -> int:
     except NoSuchRecord:
         return complain(f"hrdocs extract: {said['no_person']}", WRONG_CALL)
     except (WrongTarget, InvalidAllowance) as error:
-        return complain(f"hrdocs extract: {error}", WRONG_CALL)
+        return refuse_error("extract", error, WRONG_CALL)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:

@@ -18,8 +18,8 @@ def add(verbs: "Verbs") -> None:
     parser = verbs.add_parser(
         "fields",
         help="list the fields of a record type",
-        description="List the fields of a record type, each with its name in a language and, in English, what it "
-        "holds; those inside an object are below it. Without a type, list the types.",
+        description="List the fields of a record type, each with its name in a language and what it holds; those "
+        "inside an object are below it. Without a type, list the types.",
     )
     parser.add_argument("types", nargs="*", metavar="TYPE", help="such as detention; all types when absent")
     add_language(parser, "language of the names")
@@ -59,14 +59,16 @@ def _lines(
     from hrdocs.vocabulary import field_label  # noqa: PLC0415
 
     for p in plan(cls):
-        yield f"{at}{p.name}", field_label(cls.__name__, p.name, language), _said(p)
+        yield f"{at}{p.name}", field_label(cls.__name__, p.name, language), _said(cls, p, language)
         for part in parts_of(p.kind):
             if part not in seen:
                 yield from _lines(part, language, f"{at}{p.name}.", (*seen, part))
 
 
-def _said(p: "FieldPlan") -> str:
+def _said(cls: "type[ModelObject]", p: "FieldPlan", language: str) -> str:
     from hrdocs.fields import OneOf, item_kind  # noqa: PLC0415 -- as above
+    from hrdocs.vocabulary.word_labels import field_meaning  # noqa: PLC0415
 
     kind = item_kind(p.kind)
-    return p.text + (f" (hrdocs words {kind.enum.__name__})" if isinstance(kind, OneOf) else "")
+    text = p.text if language == "en" else field_meaning(cls.__name__, p.name, language)
+    return text + (f" (hrdocs words {kind.enum.__name__})" if isinstance(kind, OneOf) else "")

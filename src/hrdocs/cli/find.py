@@ -11,8 +11,8 @@ from hrdocs.cli.common import (
     add_language,
     add_name_file,
     asked_name,
-    complain,
     read_dataset,
+    refuse_error,
 )
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _run(given: argparse.Namespace) -> int:
     try:
         hits = dataset.search(name, at_least=given.at_least)
     except ValueError as error:
-        return complain(f"hrdocs find: {error}", WRONG_CALL)
+        return refuse_error("find", error, WRONG_CALL)
     organisations = [each for each in dataset.find(name) if isinstance(each, Organisation)]
     sys.stdout.write(_text(given, hits, organisations))
     return OK

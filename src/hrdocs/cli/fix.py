@@ -14,6 +14,7 @@ from hrdocs.cli.common import (
     code_of,
     complain,
     name_leftovers,
+    refuse_error,
     source_of,
 )
 
@@ -67,7 +68,7 @@ def _fix(given: argparse.Namespace) -> int:
             on_problem=None if given.json else show_problem,
         )
     except WrongTarget as error:
-        return complain(f"hrdocs fix: {error}", WRONG_CALL)
+        return refuse_error("fix", error, WRONG_CALL)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:

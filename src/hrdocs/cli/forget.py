@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hrdocs.cli import spoken
 from hrdocs.cli.common import (
     FILE_HELP,
     NO_BYTES,
@@ -15,6 +16,7 @@ from hrdocs.cli.common import (
     complain,
     is_standard_input,
     refuse,
+    refuse_error,
     source_of,
     speaks_on,
     text_of_file,
@@ -102,7 +104,7 @@ def _run(given: argparse.Namespace) -> int:
     except NoSuchRecord:
         return refuse("forget", "none of the files has a person with this id", WRONG_CALL)
     except (WrongTarget, InvalidSuppression) as error:
-        return complain(f"hrdocs forget: {error}", WRONG_CALL)
+        return refuse_error("forget", error, WRONG_CALL)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:
@@ -134,11 +136,11 @@ def _called(given: argparse.Namespace) -> int | None:
         if given.id_file is not None:
             given.id = text_of_file(given.id_file).strip()
     except WrongTarget as error:
-        return complain(f"hrdocs forget: {error}", WRONG_CALL)
+        return refuse_error("forget", error, WRONG_CALL)
     except UnicodeDecodeError:
         return refuse("forget", "the id is not UTF-8", WRONG_CALL)
     except OSError as error:
-        return complain(f"hrdocs forget: {Path(given.id_file).name}: {error.strerror}", NO_BYTES)
+        return complain(f"hrdocs forget: {Path(given.id_file).name}: {spoken.system(error)}", NO_BYTES)
     return None
 
 

@@ -6,7 +6,19 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain, refuse, source_of, speaks_on
+from hrdocs.cli import spoken
+from hrdocs.cli.common import (
+    LANGUAGES,
+    NO_BYTES,
+    OK,
+    PROBLEMS,
+    WRONG_CALL,
+    complain,
+    refuse,
+    refuse_error,
+    source_of,
+    speaks_on,
+)
 from hrdocs.cli.spoken import own_language
 from hrdocs.cli.suppressed import suppressed_of
 
@@ -79,8 +91,7 @@ def _part(text: str) -> float:
     """Return a share such as 5% as a number from 0 to 1."""
     number = text.removesuffix("%").strip()
     if not number.replace(".", "", 1).isdecimal() or not 0 <= float(number) <= 100:  # noqa: PLR2004 -- percents
-        message = f"{text} is no share from 0% to 100%"
-        raise argparse.ArgumentTypeError(message)
+        raise argparse.ArgumentTypeError(spoken.refused("{share} is no share from 0% to 100%", share=text))
     return float(number) / 100
 
 
@@ -113,9 +124,9 @@ def _run(given: argparse.Namespace) -> int:
     except InvalidDocument as error:
         return complain(messages.error_text(error.problems, given.language), PROBLEMS)
     except OSError as error:
-        return complain(f"hrdocs import: {error.strerror}", NO_BYTES)
+        return complain(f"hrdocs import: {spoken.system(error)}", NO_BYTES)
     except (HrdocsError, ValueError) as error:
-        return complain(f"hrdocs import: {error}", WRONG_CALL)
+        return refuse_error("import", error, WRONG_CALL)
     said = speaks_on(given.output)
     said.write(imported.report.to_text(limit=_SHOWN) + "\n\n" + sums(imported, given.language) + "\n")
     for path in written:

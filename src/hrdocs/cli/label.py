@@ -12,6 +12,8 @@ from hrdocs.cli.common import (
     add_language,
     code_of,
     complain,
+    refuse,
+    refuse_error,
     source_of,
     speaks_on,
 )
@@ -55,7 +57,7 @@ def _run(given: argparse.Namespace) -> int:
         ids = None if given.id is None else frozenset(given.id)
         missing = len([each for each in ids or () if each not in dataset])
         if missing:
-            return complain(f"hrdocs label: {missing} of the ids given are not in the file", WRONG_CALL)
+            return refuse("label", "{missing} of the ids given are not in the file", WRONG_CALL, missing=missing)
         new = relabelled(
             dataset.records,
             SharingLabel(given.label),
@@ -65,7 +67,7 @@ def _run(given: argparse.Namespace) -> int:
         )
         files.write(attrs.evolve(dataset, records=tuple(new)), given.output)
     except WrongTarget as error:
-        return complain(f"hrdocs label: {error}", WRONG_CALL)
+        return refuse_error("label", error, WRONG_CALL)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:

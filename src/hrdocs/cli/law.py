@@ -1,10 +1,11 @@
 """`hrdocs law`: search the law, and hold a penalty against a sanction."""
 
 import argparse
+import re
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from hrdocs.cli.common import OK, WRONG_CALL, add_language, complain, count
+from hrdocs.cli.common import OK, WRONG_CALL, add_language, count, refuse_error
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -47,7 +48,7 @@ def add(verbs: "Verbs") -> None:
 def _add_check(check: argparse.ArgumentParser) -> None:
     check.add_argument("citation", metavar="CITATION", help='such as "ч. 1 ст. 342 УК", cc1999:342/1')
     check.add_argument("--on", metavar="DAY", required=True, help="day of the act, such as 2020-08-09")
-    check.add_argument("--term", metavar="TERM", help='how long, such as "2 г. 6 мес.", "15 суток", P2Y6M')
+    check.add_argument("--term", metavar="TERM", help='how long, such as "2 г. 6 мес.", "15 суток", "60 часов", P2Y6M')
     check.add_argument("--fine", metavar="FINE", help='how much, such as "30 б.в.", "30 base units", "810 BYN"')
     check.add_argument(
         "--kind",
@@ -76,7 +77,7 @@ def _search(given: argparse.Namespace) -> int:
     try:
         found = law.search(" ".join(given.words), on=given.on, texts=given.text)[: given.limit]
     except HrdocsError as error:
-        return complain(f"hrdocs law search: {error}", WRONG_CALL)
+        return refuse_error("law search", error, WRONG_CALL)
     if given.json:
         sys.stdout.write(jsontext.dumps([article_json.found_json(row) for row in found], indent=2) + "\n")
     else:
@@ -99,7 +100,7 @@ def _check(given: argparse.Namespace) -> int:
         penalty = penalty_of(given, cited)
         found = law.check(cited, penalty, day, ruled=given.ruled, minor=given.minor, stage=given.stage)
     except (HrdocsError, ValueError, LookupError) as error:
-        return complain(f"hrdocs law check: {error}", WRONG_CALL)
+        return refuse_error("law check", error, WRONG_CALL)
     if given.json:
         sys.stdout.write(jsontext.dumps(check_text.check_json(found), indent=2) + "\n")
     else:
@@ -122,6 +123,8 @@ def penalty_of(given: argparse.Namespace, cited: "Citation") -> "Penalty":
     if given.kind is None:
         if given.fine:
             kind = PenaltyKind.FINE
+        elif given.term and _hours(given.term):
+            kind = PenaltyKind.COMMUNITY_SERVICE  # the only penalty that is counted in hours
         elif given.term:
             kind = PenaltyKind.IMPRISONMENT if is_criminal else PenaltyKind.ADMINISTRATIVE_ARREST
         else:
@@ -148,6 +151,15 @@ def penalty_of(given: argparse.Namespace, cited: "Citation") -> "Penalty":
     )
 
 
+_HOURS: Final = re.compile(r"\s*([0-9]{1,3})\s?(?:ч\.?|час(?:а|ов)?|гадз(?:іна|іны|ін|\.)?|h|hours?)\s*", re.IGNORECASE)
+
+
+def _hours(text: str) -> str | None:
+    """Return hours as people write them, as a duration; None for other terms."""
+    found = _HOURS.fullmatch(text)
+    return None if found is None else f"PT{int(found[1])}H"
+
+
 def _amount(text: str, option: str) -> "tuple[Quantity, str]":
     """Return a term or a sum as people write it, and what it counts."""
     from hrdocs.errors import InvalidText  # noqa: PLC0415
@@ -161,6 +173,8 @@ def _amount(text: str, option: str) -> "tuple[Quantity, str]":
         pass
     cell, terms = CellText(text=text), ReaderTerms()
     if option == "term":
+        if hours := _hours(text):
+            return Quantity.parse(hours), option
         read = read_term(cell, terms)
         if read.value is not None:
             return Quantity.parse(str(read.value)), option

@@ -5,16 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import (
-    LANGUAGES,
-    NO_BYTES,
-    OK,
-    PROBLEMS,
-    WRONG_CALL,
-    complain,
-    refuse,
-    source_of,
-)
+from hrdocs.cli import spoken
+from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, PROBLEMS, WRONG_CALL, complain, refuse, refuse_error, source_of
 from hrdocs.cli.spoken import own_language
 
 if TYPE_CHECKING:
@@ -78,15 +70,16 @@ def _draft(given: argparse.Namespace) -> int:
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except (MissingExtra, WrongTarget) as error:
-        return complain(f"hrdocs map: {error}", WRONG_CALL)
+        return refuse_error("map", error, WRONG_CALL)
     return OK
 
 
 def _list(_given: argparse.Namespace) -> int:
     from hrdocs.interchange.mapping import shipped_mappings  # noqa: PLC0415 -- `--help` must not wait for it
 
+    language = spoken.own_language()
     for each in shipped_mappings():
-        title = each.title.get("en") or ""
+        title = each.title.get(language) or each.title.get("en") or ""
         sys.stdout.write(f"{each.format}  {title}\n")
     return OK
 
@@ -114,7 +107,7 @@ def _check(given: argparse.Namespace) -> int:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except OSError as error:
         name = messages.file_text(given.mapping)
-        return complain(f"hrdocs map: {name}: {error.strerror}", WRONG_CALL)
+        return complain(f"hrdocs map: {name}: {spoken.system(error)}", WRONG_CALL)
     kinds = ("read", "empty", "doubtful", "unread")
     head = (label["heading"], label["column"], *(label[f"cells-{kind}"] for kind in kinds))
     rows = [(each.heading, each.name or "x_", *(getattr(each, kind) for kind in kinds)) for each in imported.columns]

@@ -13,6 +13,7 @@ from hrdocs.cli.common import (
     check_inputs,
     code_of,
     complain,
+    refuse_error,
     source_of,
     speaks_on,
 )
@@ -74,7 +75,7 @@ def _run(given: argparse.Namespace) -> int:
     except MergeConflict as error:
         return complain(f"hrdocs merge: {words['conflict'].format(count=len(error.ids))}", PROBLEMS)
     except (WrongTarget, InvalidSuppression) as error:
-        return complain(f"hrdocs merge: {error}", WRONG_CALL)
+        return refuse_error("merge", error, WRONG_CALL)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:

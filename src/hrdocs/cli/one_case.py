@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hrdocs.cli import spoken
 from hrdocs.cli.common import WRONG_CALL, complain, read_dataset
 from hrdocs.cli.spoken import refused
 
@@ -38,7 +39,7 @@ def read_case(
     try:
         limit = None if as_of is None else PartialDate.parse(as_of)
     except InvalidText as error:
-        return complain(f"hrdocs: --as-of: {error}", WRONG_CALL)
+        return complain(f"hrdocs: --as-of: {spoken.told(error)}", WRONG_CALL)
     dataset = read_dataset(file, language)
     if isinstance(dataset, int):
         return dataset

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
+from hrdocs.cli import spoken
 from hrdocs.cli.common import (
     FILE_HELP,
     NO_BYTES,
@@ -21,6 +22,7 @@ from hrdocs.cli.common import (
     name_leftovers,
     read_dataset,
     refuse,
+    refuse_error,
 )
 
 if TYPE_CHECKING:
@@ -96,9 +98,9 @@ def _run(given: argparse.Namespace) -> int:
         pairs = ", ".join(f"{a} {b}" for a, b in error.pairs)
         return complain(words(given.language)["contradiction"].format(pairs=pairs), PROBLEMS)
     except InvalidReview as error:
-        return complain(f"hrdocs review: {kept.name}: {error}", PROBLEMS)
+        return complain(f"hrdocs review: {kept.name}: {spoken.told(error)}", PROBLEMS)
     except WrongTarget as error:
-        return complain(f"hrdocs review: {error}", WRONG_CALL)
+        return refuse_error("review", error, WRONG_CALL)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:

@@ -4,7 +4,15 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import FILE_HELP, OK, WRONG_CALL, add_language, check_inputs, complain, read_dataset
+from hrdocs.cli.common import (
+    FILE_HELP,
+    OK,
+    WRONG_CALL,
+    add_language,
+    check_inputs,
+    read_dataset,
+    refuse_error,
+)
 from hrdocs.cli.find import add_name_options
 
 if TYPE_CHECKING:
@@ -38,7 +46,7 @@ def _run(given: argparse.Namespace) -> int:
     try:
         check_inputs(given.file, given.other)
     except WrongTarget as error:
-        return complain(f"hrdocs same: {error}", WRONG_CALL)
+        return refuse_error("same", error, WRONG_CALL)
     ours = read_dataset(given.file, given.language)
     if isinstance(ours, int):
         return ours

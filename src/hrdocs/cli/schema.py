@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hrdocs.cli.common import NO_BYTES, OK, WRONG_CALL, complain, refuse
+from hrdocs.cli import spoken
+from hrdocs.cli.common import NO_BYTES, OK, WRONG_CALL, complain, refuse, refuse_error
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -37,13 +38,18 @@ def _run(given: argparse.Namespace) -> int:
             for name in schema.NAMES:
                 outfile.replace(given.write / f"{name}.json", schema.text(name).encode())
         except UnreadableFile as error:
-            return complain(str(error), NO_BYTES)
+            return complain(spoken.told(error), NO_BYTES)
         except WrongTarget as error:
-            return complain(f"hrdocs schema: {error}", WRONG_CALL)
-        sys.stdout.write(f"{len(schema.NAMES)} schemas written to {messages.file_text(str(given.write))}\n")
+            return refuse_error("schema", error, WRONG_CALL)
+        said = spoken.refused(
+            "{count} schemas written to {folder}",
+            count=len(schema.NAMES),
+            folder=messages.file_text(str(given.write)),
+        )
+        sys.stdout.write(f"{said}\n")
         return OK
     try:
         sys.stdout.write(schema.text(given.name or schema.DATASET))
     except ValueError as error:
-        return complain(f"hrdocs schema: {error}", WRONG_CALL)
+        return refuse_error("schema", error, WRONG_CALL)
     return OK

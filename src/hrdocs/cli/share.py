@@ -17,6 +17,7 @@ from hrdocs.cli.common import (
     code_of,
     complain,
     refuse,
+    refuse_error,
     source_of,
     speaks_on,
 )
@@ -103,7 +104,7 @@ def _run(given: argparse.Namespace) -> int:
         return refuse("share", "a work list of hrdocs criteria is red and is never shared", WRONG_CALL)
     wrong = wrong_call(given)
     if wrong is not None:
-        return complain(f"hrdocs share: {wrong}", WRONG_CALL)
+        return refuse_error("share", ValueError(wrong), WRONG_CALL)
     label = SharingLabel(given.label)
     targets = [each for each in (given.output, given.residue) if each is not None]
     named = (given.file, given.update_of, given.key, given.allow, given.suppressed, given.pseudonyms)
@@ -153,7 +154,7 @@ def _run(given: argparse.Namespace) -> int:
         if sending.may_go and given.output is not None:
             files.write(sending.records, given.output, header=header)
     except (WrongTarget, InvalidAllowance, InvalidKey, InvalidSuppression) as error:
-        return complain(f"hrdocs share: {error}", WRONG_CALL)
+        return refuse_error("share", error, WRONG_CALL)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:
@@ -161,7 +162,7 @@ def _run(given: argparse.Namespace) -> int:
     speaks_on(*targets).write(
         "".join(f"{line}\n" for line in suppressed_lines(sending.suppressed, places, given.language))
         + pseudonym_text(given, sending.records if header.notice is not None else (), is_new=new_key)
-        + to_text(sending, label.value, places, given.language)
+        + to_text(sending, label.value, places, given.language, is_written=given.output is not None)
     )
     return OK if sending.may_go else PROBLEMS
 
@@ -174,7 +175,9 @@ def _are_together(one: str, other: str) -> bool:
     return Path(one).resolve().parent == Path(other).resolve().parent
 
 
-def to_text(sending: "Sending", label: str, places: Mapping[str, str], language: str) -> str:
+def to_text(
+    sending: "Sending", label: str, places: Mapping[str, str], language: str, *, is_written: bool = True
+) -> str:
     """Return what prevents it, then what is in the file, what is not, and what can still be inferred.
 
     Args:
@@ -182,6 +185,7 @@ def to_text(sending: "Sending", label: str, places: Mapping[str, str], language:
         label: The label under which it would be shared.
         places: The pointer to each record of the file, by its id.
         language: The language of the text.
+        is_written: Whether a file is written where nothing prevents it.
     """
     from hrdocs import messages  # noqa: PLC0415 -- as above
     from hrdocs.problems import Location  # noqa: PLC0415
@@ -204,11 +208,12 @@ def to_text(sending: "Sending", label: str, places: Mapping[str, str], language:
         pointer = messages.pointer_text(Location(pointer=places[record_id] + at))
         lines.append(f"  {pointer}: {words['only_one']}")
     kinds = ", ".join(f"{type_label(kind, language)} {count}" for kind, count in sending.counts)
+    holds, lacks = ("holds", "lacks") if is_written and sending.may_go else ("would_hold", "would_lack")
     lines += [
-        words["holds"].format(
+        words[holds].format(
             count=len(sending.records), all=len(places), label=f"TLP:{label.upper()}", kinds=kinds or words["nothing"]
         ),
-        words["lacks"].format(left_out=sending.left_out, shortened=sending.shortened),
+        words[lacks].format(left_out=sending.left_out, shortened=sending.shortened),
         words["tells"],
     ]
     return "\n".join(lines) + "\n"

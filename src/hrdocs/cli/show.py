@@ -4,6 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from hrdocs.cli import spoken
 from hrdocs.cli.common import (
     FILE_HELP,
     NO_BYTES,
@@ -14,6 +15,7 @@ from hrdocs.cli.common import (
     add_name_file,
     asked_name,
     complain,
+    refuse_error,
 )
 from hrdocs.cli.one_case import read_case
 
@@ -89,7 +91,7 @@ def _run(given: argparse.Namespace) -> int:
         check_targets([given.output], [given.file])
         replace(given.output, text.encode(), inputs=[given.file], private=True)
     except WrongTarget as error:
-        return complain(f"hrdocs show: {error}", WRONG_CALL)
+        return refuse_error("show", error, WRONG_CALL)
     except UnreadableFile as error:
-        return complain(str(error), NO_BYTES)
+        return complain(spoken.told(error), NO_BYTES)
     return OK

@@ -1,14 +1,14 @@
 """The language of the shell: whose it is, and its words for help and refusals.
 
-English texts are in the code, and each is the key of its translation in `data/shell/`, as in `gettext`. What the
-library itself refuses (an exception) is in English.
+English texts are in the code, and each is the key of its translation in `data/shell/`, as in `gettext`. The text of an
+exception is translated by its patterns: what is in braces is a part, which is translated by the same table or kept.
 """
 
 import argparse
 import gettext
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -63,6 +63,54 @@ def said(text: str) -> str:
 def refused(text: str, **parts: object) -> str:
     """Return a refusal, which may have parts in braces."""
     return str(_table(_spoken).get("refusals", {}).get(text, text)).format(**parts)
+
+
+def told(error: Exception) -> str:
+    """Return the text of an exception in the language of the shell."""
+    problems = getattr(error, "problems", None)
+    if problems:
+        from hrdocs import messages  # noqa: PLC0415 -- `--help` must not wait for them
+
+        return messages.error_text(problems, _spoken)
+    # What is indented is what somebody typed, and the marks below it.
+    return "\n".join(line if line.startswith("  ") else _translated(line) for line in str(error).splitlines())
+
+
+def system(error: OSError) -> str:
+    """Return why the system does not read or write bytes, in the language of the shell."""
+    said = error.strerror or refused("the system does not take the bytes")
+    texts = _table(_spoken).get("errors")
+    return said if texts is None else str(texts.get(said) or refused("the system does not take the bytes"))
+
+
+def _translated(text: str) -> str:
+    """Return a text of an exception, or a part of one, in the language of the shell; an unknown one as it is."""
+    texts = _table(_spoken).get("errors", {})
+    if not texts:
+        return text
+    if text in texts:
+        return str(texts[text])
+    for matches, translation in _patterns(_spoken):
+        if found := matches(text):
+            return translation.format(**{name: _translated(part) for name, part in found.groupdict().items()})
+    return f"«{text[1:-1]}»" if _is_quoted(text) else text
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether a part is in the quotation marks of Python."""
+    return len(text) > 1 and text[0] == text[-1] in {"'", '"'} and text[0] not in text[1:-1]
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[Callable[[str], re.Match[str] | None], str], ...]:
+    """Return the texts that have parts, in the order of the file: the first that matches counts."""
+    rows = []
+    for text, translation in _table(language)["errors"].items():
+        pieces = re.split(r"\{(\w+)\}", text)
+        if len(pieces) > 1:
+            pattern = "".join(f"(?P<{each}>.+?)" if n % 2 else re.escape(each) for n, each in enumerate(pieces))
+            rows.append((re.compile(pattern, re.DOTALL).fullmatch, translation))
+    return tuple(rows)
 
 
 @cache

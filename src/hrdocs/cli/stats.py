@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Final
 
-from hrdocs.cli.common import OK, WRONG_CALL, add_label, add_language, complain, read_dataset, refuse
+from hrdocs.cli.common import OK, WRONG_CALL, add_label, add_language, read_dataset, refuse, refuse_error
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -60,14 +60,14 @@ def _run(given: argparse.Namespace) -> int:
     try:
         check_targets([given.output] if given.output else [], inputs)
     except WrongTarget as error:
-        return complain(f"hrdocs stats: {error}", WRONG_CALL)
+        return refuse_error("stats", error, WRONG_CALL)
     dataset = read_dataset(given.file, given.language)
     if isinstance(dataset, int):
         return dataset
     try:
         counts = _counts(given, dataset)
     except ValueError as error:
-        return complain(f"hrdocs stats: {error}", WRONG_CALL)
+        return refuse_error("stats", error, WRONG_CALL)
     text = {"text": stats.to_text, "csv": stats.to_csv, "svg": stats.to_svg}[given.format](counts, given.language)
     if given.output is None:
         sys.stdout.write(text)

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, WRONG_CALL, complain, refuse
+from hrdocs.cli.common import LANGUAGES, NO_BYTES, OK, WRONG_CALL, complain, refuse, refuse_error
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -51,9 +51,9 @@ def _run(given: argparse.Namespace) -> int:
         else:
             outfile.replace(given.output, content)
     except MissingExtra as error:
-        return complain(f"hrdocs template: {error}", NO_BYTES)
+        return refuse_error("template", error, NO_BYTES)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except WrongTarget as error:
-        return complain(f"hrdocs template: {error}", WRONG_CALL)
+        return refuse_error("template", error, WRONG_CALL)
     return OK

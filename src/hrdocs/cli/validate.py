@@ -1,13 +1,11 @@
 """`hrdocs validate`: check files, say what to fix, separate the good records from the others."""
 
 import argparse
-import contextlib
 import os
-import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from hrdocs.cli import spoken
 from hrdocs.cli.common import (
     FILE_HELP,
     LANGUAGES,
@@ -21,10 +19,12 @@ from hrdocs.cli.common import (
     is_standard_input,
     name_leftovers,
     refuse,
+    refuse_error,
     source_of,
     speaks_on,
 )
 from hrdocs.cli.guarded import styled
+from hrdocs.cli.progress import drawn
 from hrdocs.cli.spoken import own_language
 
 if TYPE_CHECKING:
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 _SHOWN: Final = 10
 _FORMATS: Final = ("text", "json", "html", "csv", "xlsx", "github")
-_LONG_FILE: Final = 8 << 20
-_BAR: Final = 30
 
 
 def add(verbs: "Verbs") -> None:
@@ -80,10 +78,22 @@ def add(verbs: "Verbs") -> None:
     form.add_argument("--show-ids", action="store_true", help="print the ids of records too")
     form.add_argument("--show-values", action="store_true", help="print the values too, with all that they reveal")
     form.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (auto)")
+    form.add_argument(
+        "--progress",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="show how far the check is on the standard error: auto, for long files on a terminal",
+    )
     files = parser.add_argument_group("files")
     files.add_argument("--accepted", metavar="FILE", help="write the records without an error into this file, NDJSON")
     files.add_argument("--rejected", metavar="FILE", help="write all other lines into this file, unchanged")
     files.add_argument("--jobs", type=count, metavar="N", default=1, help="examine NDJSON with N processes (1)")
+    files.add_argument(
+        "--max-problems",
+        type=count,
+        metavar="N",
+        help="stop after N errors and warnings in records; what was not read is said, and goes with the rejected",
+    )
     files.add_argument("--max-bytes", type=count, metavar="N", help="read at most N bytes, after gzip is undone")
     parser.set_defaults(run=_run)
 
@@ -99,8 +109,9 @@ def _run(given: argparse.Namespace) -> int:
         return refuse("validate", "this wants one FILE at a time", WRONG_CALL)
     if given.format == "xlsx" and given.output is None:
         return refuse("validate", "--format xlsx wants --output FILE", WRONG_CALL)
-    if given.jobs < 1:
-        return refuse("validate", "--jobs wants a number from 1 on", WRONG_CALL)
+    for option, number in (("--jobs", given.jobs), ("--max-problems", given.max_problems)):
+        if number == 0:
+            return refuse("validate", "{option} wants a number from 1 on", WRONG_CALL, option=option)
     targets = [each for each in (given.output, given.accepted, given.rejected) if each is not None]
     try:
         check_targets(targets, given.files)
@@ -124,9 +135,9 @@ def _run(given: argparse.Namespace) -> int:
                 report.write_split(accepted=given.accepted, rejected=given.rejected)
             codes.append(_code(report, fail_on))
     except UnreadableFile as error:
-        return complain(str(error), NO_BYTES)
+        return complain(spoken.told(error), NO_BYTES)
     except (HrdocsError, ValueError) as error:
-        return complain(f"hrdocs validate: {error}", WRONG_CALL)
+        return refuse_error("validate", error, WRONG_CALL)
     return max(codes)
 
 
@@ -178,12 +189,14 @@ def _checked(given: argparse.Namespace, file: str, **terms: Any) -> "tuple[Repor
     source = source_of(file)
     stream = None if isinstance(source, str) else going_back(source)
     start = 0 if stream is None else stream.tell()
-    with _progress(file) as on_progress:
+    with drawn(given.progress, file, may_start_threads=given.jobs == 1) as bar:
         report = validate(
             source if stream is None else stream,
             jobs=given.jobs,
             max_bytes=given.max_bytes,
-            on_progress=on_progress,
+            stop_after=given.max_problems,
+            on_progress=None if bar is None else bar.advance,
+            on_stage=None if bar is None else bar.begin,
             **terms,
         )
     if given.accepted or given.rejected or [each.code for each in report.problems] != ["file.table"]:
@@ -283,30 +296,3 @@ def _code(report: "Report", fail_on: str) -> int:
     if not report.ok:
         return code_of(report.problems)
     return PROBLEMS if fail_on == "warning" and report.number_of(Severity.WARNING) else OK
-
-
-@contextlib.contextmanager
-def _progress(file: str) -> Iterator[Callable[[int, int | None], None] | None]:
-    """Return what draws a bar on the terminal while a long file is read; nothing where no one would see it."""
-    try:
-        is_long = is_standard_input(file) or Path(file).stat().st_size > _LONG_FILE
-    except OSError:
-        is_long = False
-    if not is_long or not sys.stderr.isatty():
-        yield None
-        return
-
-    def draw(done: int, size: int | None) -> None:
-        shown = f"{done >> 20} MiB"
-        # What gzip expands to is larger than the file: then only the sum is printed.
-        if size is not None and done <= size:
-            full = _BAR * done // size
-            shown = f"[{'#' * full}{'.' * (_BAR - full)}] {100 * done // size:3d} %  {shown}"
-        styled(sys.stderr, f"\r{shown}")
-        sys.stderr.flush()
-
-    try:
-        yield draw
-    finally:
-        styled(sys.stderr, "\r\x1b[K")
-        sys.stderr.flush()

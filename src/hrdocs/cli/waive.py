@@ -17,6 +17,7 @@ from hrdocs.cli.common import (
     is_standard_input,
     name_leftovers,
     refuse,
+    refuse_error,
     source_of,
     speaks_on,
 )
@@ -93,7 +94,7 @@ def _run(given: argparse.Namespace) -> int:
     except InvalidDocument as error:
         return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
     except (WrongTarget, InvalidSelection, ValueError) as error:
-        return complain(f"hrdocs waive: {error}", WRONG_CALL)
+        return refuse_error("waive", error, WRONG_CALL)
     fresh = len(new[record_id].waivers) - len(dataset[record_id].waivers)
     speaks_on(given.output).write(said["waived"].format(count=fresh, rule=given.rule) + "\n")
     return OK

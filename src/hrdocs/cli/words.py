@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import LANGUAGES, OK, WRONG_CALL, refuse
+from hrdocs.cli.spoken import own_language
 
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
@@ -23,7 +24,9 @@ def add(verbs: "Verbs") -> None:
     )
     parser.add_argument("lists", nargs="*", metavar="LIST", help="such as IncidentKind; all lists when absent")
     parser.add_argument(
-        "--language", choices=LANGUAGES, help="show the labels in this language (what the words mean when absent)"
+        "--language",
+        choices=LANGUAGES,
+        help="show the labels in this language (when absent, that of the shell; in English what the words mean)",
     )
     parser.set_defaults(run=_run)
 
@@ -31,6 +34,8 @@ def add(verbs: "Verbs") -> None:
 def _run(given: argparse.Namespace) -> int:
     from hrdocs.vocabulary import LISTS  # noqa: PLC0415 -- `--help` must not wait for it
 
+    # Labels in English would say less than the meanings, which are in English.
+    language = given.language or (own_language() if own_language() != "en" else None)
     names = {_folded(name): name for name in LISTS}
     shown: list[str] = []
     for typed in given.lists:
@@ -39,10 +44,10 @@ def _run(given: argparse.Namespace) -> int:
             nearest = [names[each] for each in difflib.get_close_matches(_folded(typed), names, 3)]
             text = "there is no list {name}" + ("; the nearest are {nearest}" if nearest else "")
             return refuse("words", text, WRONG_CALL, name=repr(typed), nearest=", ".join(nearest))
-        shown.append("\n".join(_words(LISTS[name], given.language)))
+        shown.append("\n".join(_words(LISTS[name], language)))
     if not shown:
         width = max(map(len, LISTS))
-        shown.append("\n".join(f"{name:<{width}}  {_title(each, given.language)}" for name, each in LISTS.items()))
+        shown.append("\n".join(f"{name:<{width}}  {_title(each, language)}" for name, each in LISTS.items()))
     sys.stdout.write("\n\n".join(shown) + "\n")
     return OK
 
@@ -58,9 +63,18 @@ def _title(words: "type[Term]", language: str | None) -> str:
 
 
 def _words(words: "type[Term]", language: str | None) -> Iterator[str]:
-    from hrdocs.vocabulary import label  # noqa: PLC0415 -- `--help` must not wait for it
-
     yield f"{words.__name__}: {_title(words, language)}"
     width = max(len(each.value) for each in words)
     for each in words:
-        yield f"  {each.value:<{width}}  {label(each, language) if language else each.meaning}"
+        yield f"  {each.value:<{width}}  {_text(each, language)}"
+
+
+def _text(word: "Term", language: str | None) -> str:
+    """Return the meaning of a word, or its label and what more there is to say in that language."""
+    from hrdocs.vocabulary import label  # noqa: PLC0415 -- as above
+    from hrdocs.vocabulary.word_labels import meaning  # noqa: PLC0415
+
+    if language is None:
+        return word.meaning
+    more = meaning(word, language) if language != "en" else None
+    return label(word, language) + (f": {more}" if more else "")

@@ -22,6 +22,7 @@ from hrdocs.model import (
     Assessment,
     Charge,
     Detention,
+    Finding,
     Hearing,
     Incident,
     Judgment,
@@ -41,6 +42,8 @@ from hrdocs.vocabulary import (
     ChargeEventKind,
     ConductKind,
     DecisionOutcome,
+    IncidentFamily,
+    JudgmentResult,
     LetterScope,
     Openness,
     PhaseKind,
@@ -288,11 +291,21 @@ def _named(case: Case, on: PartialDate) -> Iterator[tuple[Norm, EvidenceItem]]:
         if isinstance(record, Recognition) and case.ids & set(record.persons) and _gives(record):
             named = [(f"/norms/{n}", norm, None) for n, norm in enumerate(record.norms)]
         elif isinstance(record, Appeal):
-            own = [(n, finding) for n, finding in enumerate(record.findings) if case.ids & set(finding.subjects)]
+            own = [(n, finding) for n, finding in enumerate(record.findings) if _is_about(finding, record, case)]
             named = [(f"/findings/{n}/norms/{m}", norm, f.what) for n, f in own for m, norm in enumerate(f.norms)]
         for at, norm, text in named:
             says = phrase(f"{record.type}: {norm}", "norm", text, type=record.type, norm=norm)
             yield norm, item_of(record, at, says, Strength.MODERATE, on=on)
+
+
+def _is_about(finding: Finding, appeal: Appeal, case: Case) -> bool:
+    """Return whether a finding is about the person: by name, by a record of theirs, or as the one the appeal is for."""
+    if finding.subjects:
+        return bool(case.ids & set(finding.subjects))
+    if finding.records:
+        own = {record.id for record in case.records if case.is_own(record, record).is_yes}
+        return bool(own & set(finding.records))
+    return bool(appeal.subjects) and set(appeal.subjects) <= case.ids
 
 
 def _rights_in_conduct(case: Case, on: PartialDate) -> Iterator[tuple[Norm, EvidenceItem]]:
@@ -361,7 +374,9 @@ _STRENGTHS: Final = {
 
 
 def _of_an_incident(record: Incident, case: Case, on: PartialDate) -> Iterator[_Fact]:
-    if not case.ids & set(record.subjects):
+    # What is done to counsel or to relatives is done because of the person.
+    is_on_others = record.kind.family is IncidentFamily.REPRISAL_OTHERS and bool(case.ids & set(record.because_of))
+    if not is_on_others and not case.ids & set(record.subjects):
         return
     strength = _STRENGTHS.get(record.evidence, Strength.WEAK) if record.evidence else Strength.WEAK
     if record.standing is Standing.CONFIRMED and strength is Strength.WEAK:
@@ -530,12 +545,33 @@ def _of_a_judgment(record: Judgment, case: Case, on: PartialDate, terms: Sentenc
                 says = phrase(words, "convicted", citation=citation)
                 at = f"/decisions/{n}/{'outcome' if decision.convicted_under is None else 'convicted_under'}"
                 yield "violent_conviction", item_of(record, at, says, Strength.BEARING, on=on)
+    if not record.decisions and record.result in _GUILTY and case.ids & set(record.persons):
+        for citation, charge in _convicted_of(record, case):
+            if _is_violent(citation, charge):
+                words = f"judgment: convicted of violence, {citation or 'provision not stated'}"
+                says = phrase(words, "convicted", citation=citation)
+                yield "violent_conviction", item_of(record, "/result", says, Strength.BEARING, on=on)
     for n, penalty in case.own(record.penalties, record):
         found = terms.compared(case, record, penalty)
         if found is not None:
             says = phrase(found.words, "term", compared=found)
             yield "term", item_of(record, f"/penalties/{n}/term", says, Strength.BEARING, on=on)
     yield from _of_openness(record, "/openness", record.openness, record, on)
+
+
+_GUILTY: Final = {JudgmentResult.CONVICTED, JudgmentResult.CONVICTED_WITHOUT_PENALTY}
+
+
+def _convicted_of(record: Judgment, case: Case) -> Iterator[tuple[Citation | None, Charge | None]]:
+    """Return of what a judgment without decisions convicts: what its penalties name, or all charges of its case."""
+    charges = {charge.id: charge for charge in case.charges}
+    named = [(each.citation, charges.get(each.charge or "")) for _, each in case.own(record.penalties, record)]
+    known_ = [(citation, charge) for citation, charge in named if citation is not None or charge is not None]
+    of_case = [
+        charge for charge in case.charges if record.proceeding is not None and charge.proceeding == record.proceeding
+    ]
+    for citation, charge in known_ or [(None, charge) for charge in of_case]:
+        yield citation or (charge.citation if charge is not None else None), charge
 
 
 def _is_violent(citation: Citation | None, charge: Charge | None) -> bool:

@@ -391,7 +391,7 @@ class Sheet:
 
     def _factor_text(self, factor: Factor) -> str:
         said = factor.text.best(self.language, "en") + mark(factor.evidence, self.language)
-        return f"{factor.printed}: {said}" if factor.printed else said
+        return f"{factor.number(self.language)}: {said}" if factor.printed else said
 
     def _factor(self, factor: Factor) -> SheetItem:
         said = factor.text.best(self.language, "en") + mark(factor.evidence, self.language)

@@ -1,7 +1,10 @@
 """A note of a call or a letter as records: who, what, when, how it is known, and whether it may be published."""
 
+import itertools
+import re
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
 import attrs
@@ -33,12 +36,14 @@ from hrdocs.model import (
     Place,
     Purposes,
     Record,
+    Relationship,
     Revision,
     Sharing,
     Source,
     SourceReference,
 )
 from hrdocs.namesakes import NameHit
+from hrdocs.references import targets_of
 from hrdocs.sharing.cutting import cut
 from hrdocs.sharing.wishes import SharingTerms
 from hrdocs.values import Citation, LocalText, PartialDate, Period, Quantity
@@ -70,6 +75,8 @@ KEYS: Final = (
     "who",
     "person",
     "new",
+    "apart",
+    "born",
     "what",
     "when",
     "place",
@@ -101,6 +108,8 @@ TAKES: Final = {
     "sentenced": ("article", "penalty", "term"),
 }
 """Which answers belong to what happened, by its kind, besides those that belong to all."""
+_SHORTEST_CUT: Final = 5
+_SHORTEST_NAME: Final = 3
 _PRIVATE: Final = frozenset({SourceKind.INTERVIEW, SourceKind.LETTER, SourceKind.CONFIDENTIAL})
 
 
@@ -135,6 +144,8 @@ class Note:
         who: The name.
         person: The id of the person, where the file has them.
         new: Whether it is a person whom the file does not have.
+        apart: Ids of people of the file who have this name and are certainly other people.
+        born: The year or the day of birth, with its year.
         what: What happened: a word of the format, or what people call it in any of three languages.
         when: The day, in any words that `said_day` reads.
         place: Where.
@@ -152,6 +163,8 @@ class Note:
     who: str | None = None
     person: str | None = None
     new: bool = False
+    apart: str | None = None
+    born: str | None = None
     what: str | None = None
     when: str | None = None
     place: str | None = None
@@ -307,6 +320,65 @@ def day_of(key: str, text: str, today: date) -> PartialDate:
     return found
 
 
+def birth_of(text: str, today: date) -> PartialDate:
+    """Return the day or the year of birth that an answer says.
+
+    Raises:
+        NoteFault: It says none, or no year.
+    """
+    found = said_day(text, today) if re.search("[0-9]{4}", text) else None
+    if found is None or found.after(today).is_yes:
+        raise NoteFault("born", "no_birth")
+    return found
+
+
+def relation_of(text: str) -> RelationshipKind | None:
+    """Return what a teller is to the person, where the answer says more than that it is a relative."""
+    plain = _plain(text)
+    for language in LANGUAGES:
+        for word, called in desk_words("add_relation", language).items():
+            if plain in map(_plain, called.split("|")):
+                return RelationshipKind(word)
+    return None
+
+
+def may_name_teller(note: Note, person: Person | None = None) -> bool:
+    """Return whether the free text of a note may name who told it: a word for a relative beside a name.
+
+    Args:
+        note: The note.
+        person: The person whom it is about; their own name does not count.
+    """
+    names = [note.who or "", *(each.value for each in (person.names if person is not None else ()))]
+    # The ends of names change by case.
+    own = {_plain(word)[:_SHORTEST_NAME] for name in names for word in re.findall(r"\w+", name)}
+    for text in (note.about, note.place):
+        words = re.findall(r"[^\s.,:!?;()]+,?|[.!?;()]", text or "")
+        for n, word in enumerate(words):
+            if _stem(word.rstrip(",")) in _teller_stems():
+                # Two words after it, as far as the sentence goes, and the one before: a name, then what she is to whom.
+                after = itertools.takewhile(lambda each: each not in ".!?;()", words[n + 1 : n + 3])
+                before = (each for each in words[:n][-1:] if each.endswith(","))
+                near = (each.rstrip(",") for each in (*after, *before) if each[:1].isupper())
+                if any(
+                    _plain(each)[:_SHORTEST_NAME] not in own and _stem(each) not in _teller_stems() for each in near
+                ):
+                    return True
+    return False
+
+
+def _stem(word: str) -> str:
+    """Return a word without the end that changes by case, so far as a look for names needs it."""
+    plain = _plain(word)
+    return plain if len(plain) < _SHORTEST_CUT else plain[: max(_SHORTEST_CUT - 1, len(plain) - 2)]
+
+
+@cache
+def _teller_stems() -> frozenset[str]:
+    tables = [desk_words(table, language) for table in ("add_relation", "add_teller") for language in LANGUAGES]
+    return frozenset(_stem(word) for words in tables for called in words.values() for word in called.split("|"))
+
+
 def entered(dataset: Dataset, note: Note, *, today: date, language: str = "en") -> Entry:
     """Return the records of a note, with those of the file; nothing is written.
 
@@ -346,7 +418,11 @@ class _Entering:
         self._today = today
         self._taken: set[str] = set()
         self._known = day_of("known", note.known, today) if note.known else PartialDate.of(today)
+        # "Yesterday" is said on the day of the call, which may be entered later.
+        is_day = self._known.earliest is not None and self._known.earliest == self._known.latest
+        self._said_on = self._known.earliest if is_day and self._known.earliest is not None else today
         self._label = self._label_of(note.label or SharingLabel.AMBER.value)
+        self._birth = birth_of(note.born, today) if note.born else None
         self._publish = word_for("publish", note.publish) if note.publish else None
 
     @staticmethod
@@ -367,12 +443,14 @@ class _Entering:
             code = "several_words" if meanings else "no_word"
             choices = tuple(map(str, meanings)) or near_words(note.what)
             raise NoteFault("what", code, choices or tuple(desk_words("add_what", "en")))
-        self._when = day_of("when", note.when, self._today) if note.when else None
+        self._when = day_of("when", note.when, self._said_on) if note.when else None
         self._check_keys(meanings[0])
         known, is_new = self._person()
-        person = known if is_new else self._with_wish(known)
+        person = known if is_new else self._with_birth(self._with_wish(known))
         source = self._source()
         fact = self._fact(meanings[0], person.id, source)
+        if is_new:
+            self._check_not_entered(person, fact)
         return [*([person] if person is not known or is_new else []), source, fact]
 
     def _check_keys(self, meaning: Meaning) -> None:
@@ -388,6 +466,34 @@ class _Entering:
             return known
         change = Revision(kind=RevisionKind.CHANGE, day=self._known, pointers=("/consent",))
         return evolve(known, consent=(*known.consent, *new), revision=(*known.revision, change))
+
+    def _with_birth(self, known: Person) -> Person:
+        """Return a person of the file with the birth that the note says, where the file has none."""
+        if self._birth is None or (known.birth is not None and not known.birth.contains(self._birth).is_no):
+            return known
+        if known.birth is not None:
+            raise NoteFault("born", "other_birth")
+        change = Revision(kind=RevisionKind.CHANGE, day=self._known, pointers=("/birth",))
+        return evolve(known, birth=self._birth, revision=(*known.revision, change))
+
+    def _check_not_entered(self, person: Person, fact: Record) -> None:
+        """Raise where somebody of this name has the same fact: the same note would make a second person."""
+        name = person.names[0].value
+        twins = []
+        for other in self._dataset.of_type(Person):
+            is_apart = other.id in self._apart() or (
+                person.birth is not None and other.birth is not None and other.birth.contains(person.birth).is_no
+            )
+            if is_apart or all(each.value != name for each in other.names):
+                continue
+            facts = self._dataset.of_type(type(fact))
+            if any(other.id in targets_of(each) and _news(each) == _news(fact) for each in facts):
+                twins.append(other.id)
+        if twins:
+            raise NoteFault("new", "entered_before", tuple(twins))
+
+    def _apart(self) -> tuple[str, ...]:
+        return tuple((self._note.apart or "").replace(",", " ").split())
 
     def check_label(self, fact: str, shared: Mapping[str, tuple[str, ...]]) -> None:
         """Raise where the label is looser than the floor of what was told, or than the wish of those it is about."""
@@ -430,7 +536,18 @@ class _Entering:
         if not hits and not note.new:
             raise NoteFault("who", "nobody")
         consent = self._consent(is_name=True)
-        made = Person(id=self._new_id("p"), names=(Name(value=name),), sharing=self._sharing(), consent=consent)
+        for one in self._apart():
+            if not isinstance(self._dataset.get(one), Person):
+                raise NoteFault("apart", "no_person")
+        ties = tuple(Relationship(kind=RelationshipKind.NOT_SAME_AS, person=one) for one in self._apart())
+        made = Person(
+            id=self._new_id("p"),
+            names=(Name(value=name),),
+            birth=self._birth,
+            relationships=ties,
+            sharing=self._sharing(),
+            consent=consent,
+        )
         return made, True
 
     def _consent(self, *, is_name: bool) -> tuple[Consent, ...]:
@@ -445,7 +562,8 @@ class _Entering:
             Consent(
                 purposes=uses,
                 given_on=self._known if answer in {ConsentAnswer.YES, ConsentAnswer.NO} else None,
-                given_by_relation=relation.get(teller) if teller is not None else None,
+                given_by_relation=relation_of(self._note.said_by or "")
+                or (relation.get(teller) if teller is not None else None),
             ),
         )
 
@@ -647,6 +765,22 @@ class _Entering:
             consent=(*known.consent, *common["consent"]),
             revision=(*known.revision, Revision(kind=RevisionKind.CHANGE, day=self._known, pointers=pointers)),
         )
+
+
+def _news(fact: Record) -> tuple[Any, ...]:
+    """Return what a note says in a record of one person, apart from who said it and when."""
+    match fact:
+        case Detention():
+            return tuple((each.kind, each.period and each.period.start) for each in fact.phases[:1]), fact.ended
+        case Charge():
+            return fact.citation, fact.cited_as, tuple(each.day for each in fact.course[:1])
+        case Judgment():
+            return (fact.day,)
+        case Listing():
+            return fact.list, fact.day
+        case Incident():
+            return fact.kind, fact.day
+    return (fact,)
 
 
 def _has_end(phase: Phase) -> bool:

@@ -13,6 +13,7 @@ from hrdocs.desk.entering import (
     Meaning,
     Note,
     NoteFault,
+    birth_of,
     day_of,
     is_lawyer,
     meanings_of,
@@ -101,6 +102,8 @@ class Questions:
         """Return the note, after the questions that have no answer yet."""
         self._begin()
         self._person()
+        if self._has("new"):
+            self._birth()
         meaning = self._what()
         self._day()
         takes = TAKES.get(meaning.kind, ())
@@ -121,10 +124,19 @@ class Questions:
         return Note.of({**{key: text for key, text in answers.items() if text}, **({"new": True} if is_new else {})})
 
     def again(self, fault: NoteFault) -> None:
-        """Show what is wrong with an answer, and forget it."""
+        """Show what is wrong with an answer, and forget it; a namesake with the same news is another one when said so.
+
+        Raises:
+            Ended: There are no more answers.
+        """
+        if fault.code == "entered_before":
+            ids = " ".join(fault.choices)
+            if is_yes(text := self.line(self._said["is_apart"].format(choices=ids))) and text:
+                self._draft.keep("apart", f"{self._draft.answers.get('apart', '')} {ids}".strip())
+                return
         self._talk.tell(fault.to_text(self._language))
         key = {"person": "who", "new": "who"}.get(fault.key, fault.key)
-        self._draft.drop(*(("who", "person", "new") if key == "who" else (key,)))
+        self._draft.drop(*(("who", "person", "new", "apart", "born") if key == "who" else (key,)))
 
     def again_when(self) -> None:
         """Forget what most often contradicts the records: what happened and when."""
@@ -192,6 +204,17 @@ class Questions:
         if number.isascii() and number.isdecimal() and 1 <= int(number) <= len(found):
             return (found[int(number) - 1],)
         return ()
+
+    def _birth(self) -> None:
+        while not self._has("born"):
+            text = self.line(self._said["born"])
+            try:
+                if text:
+                    birth_of(text, self._today)
+            except NoteFault as fault:
+                self._talk.tell(fault.to_text(self._language))
+                continue
+            self._draft.keep("born", text)
 
     def _day(self) -> None:
         while not self._has("when"):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hrdocs.displaying.forms import joined as joined
     from hrdocs.displaying.law_text import article_text as article_text
     from hrdocs.displaying.law_text import found_text as found_text
+    from hrdocs.displaying.law_text import rights_lines as rights_lines
     from hrdocs.displaying.law_text import sources_text as sources_text
     from hrdocs.displaying.law_text import wording_text as wording_text
     from hrdocs.displaying.penalty_phrases import sanction_lines as sanction_lines
@@ -35,7 +36,7 @@ if not TYPE_CHECKING:
         "hrdocs.displaying",
         {
             "forms": ("STYLES", "counted", "counted_between", "joined"),
-            "law_text": ("article_text", "found_text", "sources_text", "wording_text"),
+            "law_text": ("article_text", "found_text", "rights_lines", "sources_text", "wording_text"),
             "penalty_phrases": ("sanction_lines",),
             "shown": ("KINDS", "display", "display_text", "in_language", "with_code"),
         },

@@ -18,11 +18,16 @@ from hrdocs.law.reference.articles import Article, Part, Right, Wording
 from hrdocs.law.reference.penalties import PenaltyRange
 from hrdocs.law.reference.running_text import PrintedText
 from hrdocs.law.reference.searching import Found
-from hrdocs.law.reference.translations import Translation, heading_translation
+from hrdocs.law.reference.translations import (
+    Translation,
+    chapter_translation,
+    heading_translation,
+    right_translation,
+)
 from hrdocs.values import Citation, LocalText, PartialDate, Period
 
 # Where the sanction begins: "наказывается …", "влечет …".
-_SANCTION: Final = re.compile(r"\s*[–—-]?\s*(?:наказыва|вле(?:чет|чёт|кут)\b)", re.IGNORECASE)
+_SANCTION: Final = re.compile(r"(?<!\s)\s*+(?:[–—-]\s*+)?+(?:наказыва|вле(?:чет|чёт|кут)\b)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"^[0-9-]+\.\s+")
 
 
@@ -72,12 +77,18 @@ def article_text(article: Article, language: str = "en") -> str:
     periods = "; ".join(display(Period.parse(each), language) for each in article.periods)
     lines.append("  " + phrases["status" if periods else "status-never"].format(status=status, periods=periods))
     if article.chapter:
-        heading = in_language(article.chapter.heading, language)
+        given = article.chapter.heading
+        heading = _heading(given, chapter_translation(given), language)
         lines.append("  " + phrases["chapter"].format(number=article.chapter.number, heading=heading))
     lines += ["", *(wording_text(wording, language, evidence=False) + "\n" for wording in article.wordings)]
-    lines += [_right_line(right, language) for right in article.rights]
+    lines += rights_lines(article, language)
     lines += sources_text(article, language)
     return "\n".join(lines)
+
+
+def rights_lines(article: Article, language: str = "en") -> list[str]:
+    """Return what bodies say of the rights that the use of an article engages, a line each; none where none does."""
+    return [_right_line(right, language) for right in article.rights]
 
 
 def sources_text(article: Article, language: str = "en", wordings: Iterable[Wording] | None = None) -> list[str]:
@@ -136,13 +147,21 @@ def _right_line(right: Right, language: str) -> str:
     phrases = words(language)["law"]
     line = phrases["right"].format(
         norm=f"{norm_words(right.norm, language)} ({right.norm})",
-        says=_in_english(right.says, language),
-        body=right.body,
+        says=_said(right.says, language),
+        body=_said(right.body, language, is_marked=False),
     )
     if right.carried_from is None:
         return str(line)
     former = right.carried_from
     return f"{line}; {phrases['carried'].format(article=citation_words(former, language, SHORT), code=former)}"
+
+
+def _said(english: str, language: str, *, is_marked: bool = True) -> str:
+    """Return a line of ours on what a body says, or its name, in the language of the reader."""
+    ours = right_translation(english)
+    if ours is None or language not in ours.text:
+        return _in_english(english, language)
+    return _translated(ours, language) if is_marked else ours.text[language]
 
 
 def _translated(given: Translation, language: str) -> str:

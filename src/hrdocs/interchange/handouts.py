@@ -16,6 +16,7 @@ from attrs import field, frozen
 
 from hrdocs import messages
 from hrdocs.errors import MissingExtra
+from hrdocs.htmlhead import html_head
 from hrdocs.validation.report.table import steady
 
 TEMPLATES: Final = ("intake", "verdicts", "releases", "letters")
@@ -127,10 +128,8 @@ class Template:
             lines.append(f"<tr{mark}><th>{html.escape(each.heading)}</th><td>{answer}</td></tr>")
         card = "<table>" + "".join(lines) + "</table>"
         title = html.escape(self.title)
-        return (
-            f'<!doctype html>\n<html lang="{self.language}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
-            f"<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n" + f"{card}\n" * _CARDS
-        ) + "</body>\n</html>\n"
+        head = html_head(self.language, self.title, _STYLE)
+        return f"{head}\n<body>\n<main>\n<h1>{title}</h1>\n" + f"{card}\n" * _CARDS + "</main>\n</body>\n</html>\n"
 
 
 _STYLE: Final = (

@@ -13,7 +13,8 @@ from typing import Final
 Path = tuple[str | int, ...]
 
 _TABLE: Final = re.compile(r"\s*(\[\[?)([^\]]*)\]\]?\s*(?:#.*)?$")
-_PAIR: Final = re.compile(r"""\s*((?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+|\s*\.\s*)+?)\s*=""")
+_KEY: Final = r"""(?:"(?:[^"\\]|\\.)*+"|'[^']*+'|[A-Za-z0-9_-]++)"""
+_PAIR: Final = re.compile(rf"\s*({_KEY}(?:\s*+\.\s*+{_KEY})*+)\s*=")
 
 
 def line_of(text: str, path: Sequence[str | int]) -> int | None:

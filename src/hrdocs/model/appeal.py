@@ -8,6 +8,7 @@ from hrdocs.fields import (
     LANGUAGE,
     Ahead,
     ChainWay,
+    Excludes,
     Link,
     ModelObject,
     Order,
@@ -27,6 +28,7 @@ from hrdocs.vocabulary import (
     SectionKind,
     SeriesPlace,
 )
+from hrdocs.vocabulary.exclusions import CLOSING_OF_SERIES
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -49,7 +51,11 @@ class Series(ModelObject):
         metadata=doc("Number or address of the one before, where no record of it is at hand.", words=Words.EXACT),
     )
     closing_result: tuple[ClosingResult, ...] = field(
-        default=(), metadata=doc("How the case ended for a closing appeal.")
+        default=(),
+        metadata=doc(
+            "How the case ended for a closing appeal.",
+            excludes=(Excludes("place", CLOSING_OF_SERIES, is_unusual=True),),
+        ),
     )
 
     EXAMPLE = {"place": "update", "number": 1}
@@ -106,7 +112,8 @@ class Addressee(ModelObject):
     salutation: LocalText | None = field(default=None, metadata=doc("The salutation of the letter.", words=Words.OWN))
     contacts: tuple[Contact, ...] = field(default=(), metadata=doc("How to reach them, as printed.", floor="red"))
     as_of: PartialDate | None = field(
-        default=None, metadata=doc("The day on which post and contacts were valid.", ahead=Ahead.NEVER)
+        default=None,
+        metadata=doc("The day on which post and contacts were valid.", ahead=Ahead.NEVER, rarely_after="day"),
     )
 
     EXAMPLE = {

@@ -4,7 +4,22 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from attrs import field, frozen
 
-from hrdocs.fields import ACTS, FREE, ID, POINTER, RULE, SEEN, X_PREFIX, Ahead, Form, ModelObject, Role, Words, doc
+from hrdocs.fields import (
+    ACTS,
+    FREE,
+    ID,
+    POINTER,
+    RULE,
+    SEEN,
+    X_PREFIX,
+    Ahead,
+    Excludes,
+    Form,
+    ModelObject,
+    Role,
+    Words,
+    doc,
+)
 from hrdocs.frozenmap import FrozenMap
 from hrdocs.values import Answer, Json, LocalText, PartialDate
 from hrdocs.vocabulary import (
@@ -17,6 +32,7 @@ from hrdocs.vocabulary import (
     SharingReason,
     Standing,
 )
+from hrdocs.vocabulary.exclusions import TAKEN_BACK_AND_CONFIRMED
 
 X_KEY = Form(
     "PartnerKey",
@@ -171,7 +187,12 @@ class ExternalId(ModelObject):
 class Revision(ModelObject):
     """A difference from the state of the record that was published before."""
 
-    kind: RevisionKind = field(metadata=doc("What was done to the published state."))
+    kind: RevisionKind = field(
+        metadata=doc(
+            "What was done to the published state.",
+            excludes=(Excludes("standing", TAKEN_BACK_AND_CONFIRMED, is_unusual=True),),
+        )
+    )
     day: PartialDate | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
     pointers: tuple[str, ...] = field(
         default=(), metadata=doc("The fields that differ; the whole record when absent.", form=POINTER)

@@ -7,6 +7,7 @@ from hrdocs.fields import (
     CONCERNED,
     Ahead,
     ChainWay,
+    Excludes,
     Link,
     ModelObject,
     Order,
@@ -19,6 +20,7 @@ from hrdocs.model.base import Record
 from hrdocs.model.common import PenaltyFaced, Place
 from hrdocs.values import Answer, Citation, LocalText, PartialDate, Period
 from hrdocs.vocabulary import ChargeEventKind, ConductKind, OffenceStage, PartPlayed, Plea
+from hrdocs.vocabulary.exclusions import SPECIAL_PROCEEDINGS, STAGE_OF_CODE, STEP_OF_CODE
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -48,12 +50,22 @@ class Allegation(ModelObject):
 class ChargeEvent(ModelObject):
     """One step in the course of a charge."""
 
-    kind: ChargeEventKind = field(metadata=doc("The step."))
+    kind: ChargeEventKind = field(
+        metadata=doc(
+            "The step.",
+            excludes=(Excludes("citation", STEP_OF_CODE, is_unusual=True),),
+            known_since=SPECIAL_PROCEEDINGS,
+        )
+    )
     day: PartialDate | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
     by: tuple[str, ...] = field(
         default=(),
         metadata=doc(
-            "Ids of the bodies or officials who took it.", to=("organisation", "person"), link=ACTS, role=Role.OFFICE
+            "Ids of the bodies or officials who took it.",
+            to=("organisation", "person"),
+            link=ACTS,
+            role=Role.OFFICE,
+            of_state=True,
         ),
     )
     about: LocalText | None = field(
@@ -91,7 +103,10 @@ class Charge(Record):
     )
     stage: OffenceStage | None = field(
         default=None,
-        metadata=doc("Preparation or attempt (Criminal Code, Articles 13 and 14); absent for a completed act."),
+        metadata=doc(
+            "Preparation or attempt (Criminal Code, Articles 13 and 14); absent for a completed act.",
+            excludes=(Excludes("citation", STAGE_OF_CODE, is_unusual=True),),
+        ),
     )
     part_played: PartPlayed | None = field(
         default=None, metadata=doc("Part in complicity (Criminal Code, Article 16).")

@@ -29,6 +29,7 @@ from hrdocs.vocabulary import (
     Region,
     Romanisation,
 )
+from hrdocs.vocabulary.exclusions import ACTING, DEMANDED_FOR_LIVING
 
 EITHER = ("person", "organisation")
 
@@ -88,7 +89,8 @@ class Participant(ModelObject):
 
     role: ParticipantRole = field(metadata=doc("The role."))
     person: str | None = field(
-        default=None, metadata=doc("Id of the person.", to="person", link=CONCERNED, role=Role.PARTICIPANT)
+        default=None,
+        metadata=doc("Id of the person.", to="person", link=CONCERNED, role=Role.PARTICIPANT, living=("role", ACTING)),
     )
     organisation: str | None = field(
         default=None,
@@ -134,6 +136,7 @@ class Demand(ModelObject):
             link=Link(Whom.USUALLY_MEMBER, Order.BORN),
             is_about=True,
             role=Role.SUBJECT,
+            living=("kind", DEMANDED_FOR_LIVING),
         ),
     )
     for_group: LocalText | None = field(default=None, metadata=doc("A group for whom, in words.", words=Words.OWN))

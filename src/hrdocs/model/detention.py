@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from hrdocs.fields import ACTS, Ahead, ChainWay, Link, ModelObject, Order, Role, Whom, Words, doc
+from hrdocs.fields import ACTS, Ahead, ChainWay, Excludes, Link, ModelObject, Order, Role, Whom, Words, doc
 from hrdocs.model.base import Record
 from hrdocs.model.common import Participant, Place
 from hrdocs.values import Answer, LocalText, PartialDate, Period
@@ -14,6 +14,19 @@ from hrdocs.vocabulary import (
     OrderedBy,
     PhaseKind,
     Regime,
+)
+from hrdocs.vocabulary.exclusions import (
+    ABROAD_AT_HOME,
+    ABROAD_IN_REGION,
+    CIRCUMSTANCE_OF_END,
+    GROUND_AFTER_PHASE,
+    GROUND_OF_END,
+    ORDER_OF_PHASE,
+    ORDERED_BY_NO_ONE,
+    RARE_CIRCUMSTANCES,
+    RARE_GROUND_OF_END,
+    RARE_REGIME_OF_PHASE,
+    REGIME_OF_PHASE,
 )
 
 
@@ -32,10 +45,26 @@ class Phase(ModelObject):
         ),
     )
     place: Place | None = field(default=None, metadata=doc("Where."))
-    regime: Regime | None = field(default=None, metadata=doc("Under which regime."))
-    ordered_by: OrderedBy | None = field(default=None, metadata=doc("Who ordered it, by kind."))
+    regime: Regime | None = field(
+        default=None,
+        metadata=doc(
+            "Under which regime.",
+            excludes=(Excludes("kind", REGIME_OF_PHASE), Excludes("kind", RARE_REGIME_OF_PHASE, is_unusual=True)),
+        ),
+    )
+    ordered_by: OrderedBy | None = field(
+        default=None,
+        metadata=doc(
+            "Who ordered it, by kind.",
+            excludes=(
+                Excludes("kind", ORDER_OF_PHASE, is_unusual=True),
+                Excludes("organisation", ORDERED_BY_NO_ONE),
+                Excludes("official", ORDERED_BY_NO_ONE),
+            ),
+        ),
+    )
     organisation: str | None = field(
-        default=None, metadata=doc("Id of the body that ordered it.", to="organisation", link=ACTS)
+        default=None, metadata=doc("Id of the body that ordered it.", to="organisation", link=ACTS, of_state=True)
     )
     official: str | None = field(
         default=None, metadata=doc("Id of the official who ordered it.", to="person", link=ACTS, role=Role.OFFICE)
@@ -92,9 +121,37 @@ class End(ModelObject):
     """How a detention ended: what happened, in which legal form, under what circumstances."""
 
     day: PartialDate | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
-    how: EndHow | None = field(default=None, metadata=doc("What happened to the person."))
-    ground: EndGround | None = field(default=None, metadata=doc("The legal form; absent when no paper was shown."))
-    circumstances: tuple[EndCircumstance, ...] = field(default=(), metadata=doc("Other circumstances of it."))
+    how: EndHow | None = field(
+        default=None,
+        metadata=doc(
+            "What happened to the person.",
+            excludes=(
+                Excludes("place.country", ABROAD_AT_HOME, is_unusual=True),
+                Excludes("place.region", ABROAD_IN_REGION, is_unusual=True),
+            ),
+        ),
+    )
+    ground: EndGround | None = field(
+        default=None,
+        metadata=doc(
+            "The legal form; absent when no paper was shown.",
+            excludes=(
+                Excludes("how", GROUND_OF_END),
+                Excludes("how", RARE_GROUND_OF_END, is_unusual=True),
+                Excludes("phases.kind", GROUND_AFTER_PHASE, is_unusual=True, is_last=True),
+            ),
+        ),
+    )
+    circumstances: tuple[EndCircumstance, ...] = field(
+        default=(),
+        metadata=doc(
+            "Other circumstances of it.",
+            excludes=(
+                Excludes("how", CIRCUMSTANCE_OF_END),
+                Excludes("circumstances", RARE_CIRCUMSTANCES, is_unusual=True),
+            ),
+        ),
+    )
     place: Place | None = field(
         default=None, metadata=doc("Where the person was released, or brought to: the country for one taken abroad.")
     )

@@ -7,6 +7,7 @@ from hrdocs.fields import (
     CONCERNED,
     SPEAKS,
     Ahead,
+    Excludes,
     Link,
     Order,
     Role,
@@ -18,6 +19,7 @@ from hrdocs.model.base import Record
 from hrdocs.model.common import Participant, Place
 from hrdocs.values import LocalText, Norm, PartialDate, Period, Quantity
 from hrdocs.vocabulary import Evidence, Extent, IncidentKind
+from hrdocs.vocabulary.exclusions import EXTENT_OF_ACT
 
 _EITHER = ("person", "organisation")
 
@@ -31,7 +33,10 @@ class Incident(Record):
     kind: IncidentKind = field(metadata=doc("What was done."))
     extent: Extent | None = field(
         default=None,
-        metadata=doc("Whether access was denied, or only restricted."),
+        metadata=doc(
+            "Whether access was denied, or only restricted.",
+            excludes=(Excludes("kind", EXTENT_OF_ACT, is_unusual=True),),
+        ),
     )
     subjects: tuple[str, ...] = field(
         default=(),

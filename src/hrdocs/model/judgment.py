@@ -7,6 +7,7 @@ from hrdocs.fields import (
     CONCERNED,
     Ahead,
     ChainWay,
+    Excludes,
     Link,
     ModelObject,
     Order,
@@ -28,6 +29,19 @@ from hrdocs.vocabulary import (
     Openness,
     Presence,
 )
+from hrdocs.vocabulary.exclusions import (
+    ACQUITTED_AND_CONVICTED,
+    APPLIED_AND_DROPPED,
+    OUTCOME_OF_BRANCH,
+    PRESENCE_OF_BRANCH,
+    RARE_RESULT_OF_BRANCH,
+    RARE_RESULT_OF_INSTANCE,
+    RESULT_OF_BRANCH,
+    RESULT_OF_INSTANCE,
+    RESULT_WITHOUT_PENALTY,
+    REVIEW_OF_INSTANCE,
+    SPECIAL_PROCEEDINGS,
+)
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -38,10 +52,18 @@ class Decision(ModelObject):
         default=None,
         metadata=doc("Id of the charge.", to="charge", link=Link(Whom.SAME, Order.OWN_RULE), is_about=True),
     )
-    outcome: DecisionOutcome = field(metadata=doc("What was decided."))
-    ground: AcquittalGround | None = field(default=None, metadata=doc("Ground of an acquittal."))
+    outcome: DecisionOutcome = field(
+        metadata=doc("What was decided.", excludes=(Excludes("branch", OUTCOME_OF_BRANCH),))
+    )
+    ground: AcquittalGround | None = field(
+        default=None, metadata=doc("Ground of an acquittal.", excludes=(Excludes("outcome", ACQUITTED_AND_CONVICTED),))
+    )
     convicted_under: Citation | None = field(
-        default=None, metadata=doc("The provision applied, when it is another than the one charged.")
+        default=None,
+        metadata=doc(
+            "The provision applied, when it is another than the one charged.",
+            excludes=(Excludes("outcome", APPLIED_AND_DROPPED),),
+        ),
     )
     about: LocalText | None = field(
         default=None, metadata=doc("What else the source says about it, in words.", words=Words.OWN)
@@ -74,7 +96,9 @@ class Judgment(Record):
     )
     branch: Branch | None = field(default=None, metadata=doc("Criminal, administrative, civil."))
     instance: Instance | None = field(default=None, metadata=doc("Which instance."))
-    court: str | None = field(default=None, metadata=doc("Id of the court or body.", to="organisation", link=ACTS))
+    court: str | None = field(
+        default=None, metadata=doc("Id of the court or body.", to="organisation", link=ACTS, of_state=True)
+    )
     judges: tuple[str, ...] = field(
         default=(),
         metadata=doc("Ids of the judges, the presiding one first.", to="person", link=ACTS, role=Role.OFFICE),
@@ -87,7 +111,14 @@ class Judgment(Record):
         default=None, metadata=doc("When it was given; with the hour where it is known.", ahead=Ahead.NEVER)
     )
     openness: Openness | None = field(default=None, metadata=doc("Who could be in the room."))
-    presence: Presence | None = field(default=None, metadata=doc("Whether and how the person took part."))
+    presence: Presence | None = field(
+        default=None,
+        metadata=doc(
+            "Whether and how the person took part.",
+            excludes=(Excludes("branch", PRESENCE_OF_BRANCH),),
+            known_since=SPECIAL_PROCEEDINGS,
+        ),
+    )
     absent: tuple[str, ...] = field(
         default=(),
         metadata=doc(
@@ -97,13 +128,29 @@ class Judgment(Record):
             role=Role.SUBJECT,
         ),
     )
-    result: JudgmentResult | None = field(default=None, metadata=doc("The ruling as a whole."))
+    result: JudgmentResult | None = field(
+        default=None,
+        metadata=doc(
+            "The ruling as a whole.",
+            excludes=(
+                Excludes("instance", RESULT_OF_INSTANCE),
+                Excludes("instance", RARE_RESULT_OF_INSTANCE, is_unusual=True),
+                Excludes("branch", RESULT_OF_BRANCH),
+                Excludes("branch", RARE_RESULT_OF_BRANCH, is_unusual=True),
+                Excludes("penalties.kind", RESULT_WITHOUT_PENALTY, is_unusual=True),
+            ),
+        ),
+    )
     decisions: tuple[Decision, ...] = field(default=(), metadata=doc("What was decided on each charge."))
     penalties: tuple[Penalty, ...] = field(default=(), metadata=doc("What was imposed."))
     reviews: tuple[str, ...] = field(
         default=(),
         metadata=doc(
-            "Ids of the judgments it reviews.", to="judgment", link=Link(Whom.SAME, Order.NOT_BEFORE), chain=ChainWay.UP
+            "Ids of the judgments it reviews.",
+            to="judgment",
+            link=Link(Whom.SAME, Order.NOT_BEFORE),
+            chain=ChainWay.UP,
+            excludes=(Excludes("instance", REVIEW_OF_INSTANCE),),
         ),
     )
     in_force_on: PartialDate | None = field(

@@ -6,6 +6,7 @@ from hrdocs.fields import (
     ACTS,
     CONCERNED,
     Ahead,
+    Excludes,
     Link,
     ModelObject,
     Order,
@@ -17,6 +18,7 @@ from hrdocs.fields import (
 from hrdocs.model.base import Record
 from hrdocs.values import Citation, LocalText, PartialDate, Period
 from hrdocs.vocabulary import BasisKind, ListingAction, ListingList, ListingState, MaterialKind
+from hrdocs.vocabulary.exclusions import BASIS_AND_JUDGMENT, LISTED_ALIVE
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -34,7 +36,13 @@ class Material(ModelObject):
 class Basis(ModelObject):
     """What the listing rests on, by the account of the authority."""
 
-    kind: BasisKind | None = field(default=None, metadata=doc("Verdict, accusation, decision of a body."))
+    kind: BasisKind | None = field(
+        default=None,
+        metadata=doc(
+            "Verdict, accusation, decision of a body.",
+            excludes=(Excludes("judgment", BASIS_AND_JUDGMENT, is_unusual=True),),
+        ),
+    )
     citations: tuple[Citation, ...] = field(default=(), metadata=doc("Provisions named."))
     cited_as: str | None = field(
         default=None, metadata=doc("The words in which the list cites the provisions.", words=Words.EXACT)
@@ -59,7 +67,14 @@ class Listing(Record):
     action: ListingAction | None = field(default=None, metadata=doc("Entered, changed, removed."))
     person: str | None = field(
         default=None,
-        metadata=doc("Id of the person listed.", to="person", link=CONCERNED, role=Role.SUBJECT, is_about=True),
+        metadata=doc(
+            "Id of the person listed.",
+            to="person",
+            link=CONCERNED,
+            role=Role.SUBJECT,
+            is_about=True,
+            living=("list", LISTED_ALIVE),
+        ),
     )
     organisation: str | None = field(
         default=None, metadata=doc("Id of the organisation listed.", to="organisation", link=CONCERNED)
@@ -69,7 +84,7 @@ class Listing(Record):
         default=None, metadata=doc("The group, where those listed are described and not named.", words=Words.OWN)
     )
     authority: str | None = field(
-        default=None, metadata=doc("Id of the body that listed.", to="organisation", link=ACTS)
+        default=None, metadata=doc("Id of the body that listed.", to="organisation", link=ACTS, of_state=True)
     )
     decision_number: str | None = field(
         default=None, metadata=doc("Number of the decision, as printed.", words=Words.EXACT)

@@ -7,6 +7,7 @@ from hrdocs.fields import (
     CONCERNED,
     COUNTRY,
     Ahead,
+    Excludes,
     ModelObject,
     Role,
     Words,
@@ -16,6 +17,7 @@ from hrdocs.model.base import Record
 from hrdocs.model.common import Age, Contact, Name, Place
 from hrdocs.values import LocalText, PartialDate, Period
 from hrdocs.vocabulary import DocumentKind, Gender, Naming, Profile, RelationshipKind, Vulnerability
+from hrdocs.vocabulary.exclusions import AGES, NAME_NOT_KNOWN, PREGNANT_MAN, RARE_AGES
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -85,7 +87,13 @@ class Person(Record):
     type = "person"
 
     names: tuple[Name, ...] = field(default=(), metadata=doc("Every known spelling; the one to print is first."))
-    naming: Naming | None = field(default=None, metadata=doc("Whether and how the person may be named."))
+    naming: Naming | None = field(
+        default=None,
+        metadata=doc(
+            "Whether and how the person may be named.",
+            excludes=(Excludes("names.kind", NAME_NOT_KNOWN, is_unusual=True),),
+        ),
+    )
     description: LocalText | None = field(
         default=None,
         metadata=doc("Who is meant, for a person without a name or as an addition to it.", words=Words.OWN),
@@ -111,6 +119,11 @@ class Person(Record):
         default=(),
         metadata=doc(
             "What makes custody harder; amber+strict unless a reason lifts that.",
+            excludes=(
+                Excludes("vulnerabilities", AGES),
+                Excludes("profiles", RARE_AGES, is_unusual=True),
+                Excludes("gender", PREGNANT_MAN, is_unusual=True),
+            ),
             needs_source=True,
             floor="amber+strict",
         ),

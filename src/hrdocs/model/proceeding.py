@@ -6,6 +6,7 @@ from hrdocs.fields import (
     ACTS,
     CONCERNED,
     Ahead,
+    Excludes,
     Link,
     ModelObject,
     Order,
@@ -18,18 +19,25 @@ from hrdocs.model.base import Record
 from hrdocs.model.common import Participant, PenaltyFaced
 from hrdocs.values import Citation, LocalText, PartialDate, Quantity
 from hrdocs.vocabulary import Branch, HearingState, Openness, Presence, ProceedingEventKind
+from hrdocs.vocabulary.exclusions import PRESENCE_OF_BRANCH, PRESENCE_OF_HEARING, SPECIAL_PROCEEDINGS, STEP_OF_BRANCH
 
 
 @frozen(kw_only=True, repr=False, eq=False)
 class ProceedingEvent(ModelObject):
     """One step of a case."""
 
-    kind: ProceedingEventKind = field(metadata=doc("The step."))
+    kind: ProceedingEventKind = field(
+        metadata=doc("The step.", excludes=(Excludes("branch", STEP_OF_BRANCH),), known_since=SPECIAL_PROCEEDINGS)
+    )
     day: PartialDate | None = field(default=None, metadata=doc("When.", ahead=Ahead.NEVER))
     by: tuple[str, ...] = field(
         default=(),
         metadata=doc(
-            "Ids of the bodies or officials who took it.", to=("organisation", "person"), link=ACTS, role=Role.OFFICE
+            "Ids of the bodies or officials who took it.",
+            to=("organisation", "person"),
+            link=ACTS,
+            role=Role.OFFICE,
+            of_state=True,
         ),
     )
     until: PartialDate | None = field(
@@ -59,11 +67,24 @@ class Hearing(ModelObject):
         default=None, metadata=doc("When; with the hour where it is known.", ahead=Ahead.WHOLE)
     )
     state: HearingState | None = field(
-        default=None, metadata=doc("Whether it was held, or was still ahead when the source was written.")
+        default=None,
+        metadata=doc(
+            "Whether it was held, or was still ahead when the source was written.",
+            excludes=(Excludes("presence", PRESENCE_OF_HEARING, is_unusual=True),),
+        ),
     )
-    court: str | None = field(default=None, metadata=doc("Id of the court.", to="organisation", link=ACTS))
+    court: str | None = field(
+        default=None, metadata=doc("Id of the court.", to="organisation", link=ACTS, of_state=True)
+    )
     openness: Openness | None = field(default=None, metadata=doc("Who could be in the room."))
-    presence: Presence | None = field(default=None, metadata=doc("Whether and how the person took part."))
+    presence: Presence | None = field(
+        default=None,
+        metadata=doc(
+            "Whether and how the person took part.",
+            excludes=(Excludes("branch", PRESENCE_OF_BRANCH),),
+            known_since=SPECIAL_PROCEEDINGS,
+        ),
+    )
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Who took part, in which role."))
     about: LocalText | None = field(default=None, metadata=doc("What was heard, in words.", words=Words.OWN))
 
@@ -80,7 +101,7 @@ class Proceeding(Record):
     number: str | None = field(default=None, metadata=doc("Its number, as printed.", words=Words.EXACT))
     opened: PartialDate | None = field(default=None, metadata=doc("When it was opened.", ahead=Ahead.NEVER))
     opened_by: str | None = field(
-        default=None, metadata=doc("Id of the body that opened it.", to="organisation", link=ACTS)
+        default=None, metadata=doc("Id of the body that opened it.", to="organisation", link=ACTS, of_state=True)
     )
     persons: tuple[str, ...] = field(
         default=(),

@@ -23,6 +23,13 @@ _NEVER_DECLINED = re.compile(r"(?:о|ых|их|іх|[еэуюиіы])$")
 _SHORT_I = re.compile(r"[аеуэюя]й$")
 _ADJECTIVE = re.compile(r"(?:[сц]к|[оаеёяэ]в|[иыі]н|н)[ая]й$")
 """Endings of a woman's family name in other cases: Кавальскай, Івановай."""
+_NEVER_NOMINATIVE = re.compile(
+    r"(?:[оаея]г[оа]|[оаея]му|[оаеёяэ]ву|[оаеёяэ]в[аоы]й|[иыі]ну|[иыі]н[оа]й|[оаеёяэ]в[ыі]м|[оаеёяэ]ве"
+    r"|[сц]к(?:ой|ай|ую|им|ім|ою|аю)|(?:ук|юк|ик|ік|чык|[оае]вич|[оаеэёя]віч|ак|як|ман|ец)(?:а|у|ом|ам|ем|е)"
+    r"|[бвдзйклмнпрт]ц(?:а|у|ом|ам|ем)|(?:[аеэ]нк|ул|[йшч]к)[іи]|[йлмнршчзсь]ку|[аеэоё]нц[эы]|йл[ыи]|ь?дз?я)$"
+)
+_MAY_STAY = re.compile(r"[кл]а$")
+"""Women's family names that many leave alike in every case: Арыне Сабаленка, Вераніцы Цапкала."""
 
 
 @frozen
@@ -84,6 +91,12 @@ def _with_vowel(stem: str) -> tuple[str, ...]:
     return ()
 
 
+@lru_cache(50_000)
+def is_never_nominative(word: str) -> bool:
+    """Whether a Cyrillic family name, in small letters, ends as no nominative does."""
+    return _NEVER_NOMINATIVE.search(word) is not None
+
+
 def stays(word: str, sex: Sex | None) -> bool:
     """Whether a family name may be alike in every case: Бондаренко, Черных, and Шевчук or Соловей of a woman."""
     word = word.lower()
@@ -91,4 +104,6 @@ def stays(word: str, sex: Sex | None) -> bool:
         return True
     if sex == "m" or not is_cyrillic(word):
         return False
+    if sex == "f" and _MAY_STAY.search(word) is not None:
+        return True
     return word[-1] not in "аяоеуюыіиэй" or (_SHORT_I.search(word) is not None and not _ADJECTIVE.search(word))

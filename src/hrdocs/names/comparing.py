@@ -16,7 +16,15 @@ from hrdocs.names.given_names import SHORT, first_sounds, initial_sounds, rows
 from hrdocs.names.parsed import parsed
 from hrdocs.names.parsing import NameReading, readings_of, sex_shown
 from hrdocs.names.reading import Word
-from hrdocs.names.results import Likeness, NameComparison, NameText, PartComparison, PartName
+from hrdocs.names.results import (
+    Likeness,
+    NameComparison,
+    NameText,
+    ParsedName,
+    PartComparison,
+    PartName,
+    Reasons,
+)
 from hrdocs.names.standing import Alignment, is_hardly_nominative, standings
 from hrdocs.names.surnames import FamilyMatch, compare_families, limit, sex_by_ending
 from hrdocs.names.tables import version
@@ -125,6 +133,16 @@ class _Draft:
         return self.likeness.step, self.rank
 
     def finished(self) -> NameComparison:
+        return NameComparison(
+            likeness=self.likeness,
+            against=self.against,
+            notes=self.notes,
+            rank=self.rank,
+            version=version(),
+            reasons=Reasons(self._explained),
+        )
+
+    def _explained(self) -> tuple[tuple[PartComparison, ...], ParsedName, ParsedName]:
         parts = []
         if self.family is not None or self.a.family or self.b.family:
             a, b = ("-".join(word.printed for word in side.family) or None for side in (self.a, self.b))
@@ -139,16 +157,7 @@ class _Draft:
         rules = _case_rules(self)
         if rules and parts:
             parts = [evolve(p, rules=(*p.rules, *rules)) if p.part != "patronymic" else p for p in parts]
-        return NameComparison(
-            likeness=self.likeness,
-            parts=tuple(parts),
-            against=self.against,
-            notes=self.notes,
-            rank=self.rank,
-            version=version(),
-            a=parsed(self.a),
-            b=parsed(self.b),
-        )
+        return tuple(parts), parsed(self.a), parsed(self.b)
 
 
 def _case_rules(draft: _Draft) -> tuple[str, ...]:
@@ -165,7 +174,10 @@ def _part(name: PartName, a: str | None, b: str | None, match: PartMatch | Famil
 
 def _best_standing(a: NameReading, b: NameReading) -> _Draft:
     best: _Draft | None = None
-    for x, y in product(standings(a), standings(b)):
+    ways_a, ways_b = standings(a), standings(b)
+    if len(ways_a) == len(ways_b) == 1:
+        return _compare(a, b, ways_a[0], ways_b[0])
+    for x, y in product(ways_a, ways_b):
         draft = _compare(a, b, x, y)
         if best is None or draft.order() > best.order():
             best = draft
@@ -181,9 +193,13 @@ def _compare(a: NameReading, b: NameReading, x: Alignment, y: Alignment) -> _Dra
     if likeness > Likeness.UNDECIDED:
         likeness, notes = _capped(a, b, x, y, likeness, notes)
     cost = given.cost + patronymic.cost + (family.cost if family is not None else 0.5)
-    printed = sum(m.likeness is not None and not m.is_initial for m in (given, patronymic)) + (family is not None)
+    printed = _is_printed(given) + _is_printed(patronymic) + (family is not None)
     rank = likeness.step + 0.1 * printed + 0.5 / (1 + cost)
     return _Draft(a, b, x, y, family, given, patronymic, likeness, against, notes, rank)
+
+
+def _is_printed(match: PartMatch) -> bool:
+    return match.likeness is not None and not match.is_initial
 
 
 def _family(x: Alignment, y: Alignment) -> FamilyMatch | None:

@@ -1,6 +1,6 @@
 """Given names by table: which row a printed word belongs to, in which case, and what sex the row shows.
 
-The rows are in `data/names/given.toml`. A word is found by its sounds, so that every romanisation of a form is found.
+The rows are in `tools/names/given.toml`. A word is found by its sounds, so that every romanisation of a form is found.
 """
 
 import re
@@ -20,7 +20,7 @@ from hrdocs.names.tables import table
 
 FULL: Final = 0
 SHORT: Final = 1
-_NEVER_PLAIN = re.compile(r"[иіы][иі]$")
+_NEVER_PLAIN = re.compile(r"[иіы][иії]$")
 """Cyrillic endings that no nominative has: Евгении is not Евгений."""
 _TIE = 0.035
 """Forms that are so much further than the nearest are other names."""
@@ -138,8 +138,8 @@ def forms_of(word: str, skeletons: tuple[str, ...] | None = None) -> tuple[Given
         skeletons = readings(word) if skeletons is None else skeletons
         cyrillic = is_cyrillic(word)
         found = _found(skeletons, is_cyrillic=cyrillic)
-        if not found and not cyrillic:
-            # Those of another style that are among them already have found nothing.
+        if not found and not cyrillic and ("s" in word or "z" in word):
+            # The letters that German reads otherwise; those of another style that are among them have found nothing.
             found = _found(set(readings_of_style(word, "german")).difference(skeletons), is_cyrillic=False)
     plain = _nearest(found, NEAR)
     known = _by_text()

@@ -18,6 +18,7 @@ _TO_LATIN = {cyrillic: latin for latin, cyrillic in _STRONG.items() if latin != 
 _GREEK = dict(zip("αοερνκτιυχβγΑΒΕΗΚΜΝΟΡΤΧΥΙ", "aoepvktiuxvyABEHKMNOPTXYI", strict=True))
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _MIXED = re.compile(r"[a-zA-ZÀ-ɏĸͰ-Ͽ]")
+_GREEK_OR_KRA = re.compile(r"[ĸͰ-Ͽ]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _LATIN = re.compile(r"[a-zA-ZÀ-ɏ]")
 _SIMPLE = re.compile(r"[\w .,\-']*")
@@ -84,8 +85,9 @@ def one_alphabet(word: str, script: str) -> str:
     has_cyrillic = _CYRILLIC.search(word) is not None
     if not has_cyrillic and script != "Cyrl" and word.isascii():
         return word
-    foreign = _MIXED.search(word)
-    if foreign is None and has_cyrillic:
+    if (_MIXED if has_cyrillic or script == "Cyrl" else _GREEK_OR_KRA).search(word) is None and (
+        has_cyrillic or script != "Cyrl"
+    ):
         return word
     plain = "".join(_GREEK.get(c, c) for c in word)
     own_cyrillic = sum(c not in _TO_LATIN for c in _CYRILLIC.findall(plain))

@@ -24,11 +24,15 @@ from hrdocs.names.tables import table
 
 # Marks above letters, ties of two letters, soft hyphens and characters without width are parts of a word.
 _TOKEN: Final = re.compile(
-    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|['’ʼ`´”\"](?=[^\W\d_]))*"
+    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|['’ʼ`´”\"](?=[^\W\d_])|-\r?\n[ \t]*(?=[a-zа-яёіў]))*"
     r"(?:-[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|['’ʼ](?=[^\W\d_]))*)*"
 )
-_SOFT_SIGNS: Final = " \u00a0\n'’ʼ´ʹ`"
-"""What separates two words of a name, soft signs in Latin letters at the end of the first included."""
+_BROKEN: Final = re.compile(r"-\r?\n[ \t]*(?=[a-zа-яёіў])")
+"""A word divided at the end of a line."""
+_BETWEEN: Final = re.compile(r"(?:['’ʼ´ʹ` \n]{0,4}|(?!\s*\n\s*\n)['’ʼ´ʹ`]?\s{1,8}|\W?[*_]{1,2}\W{0,2})")
+"""What separates two words of a name in one paragraph: space of any kind, after a soft sign in Latin letters, and the
+marks of bold and slanted words."""
+_MARKS: Final = re.compile(r"[*_()\[\]]")
 _WORDS: Final = frozenset("УВСКОИАЯІЗЙIA")
 """One-letter words that begin a sentence; as initials they need a full stop."""
 _STILL_NAMED: Final = frozenset(("two-cases", "gender-letter"))
@@ -93,7 +97,7 @@ def _is_inside(one: NameMention, whole: list[NameMention]) -> bool:
 
 def _tokens(text: str) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
-        word = clean(match[0])
+        word = clean(_BROKEN.sub("", match[0]))
         end = match.end()
         has_stop = text[end : end + 1] == "."
         is_initial = (
@@ -138,8 +142,7 @@ def _choices(printed: str) -> tuple[Word, ...]:
     """Return what a word of a text may be in the nominative, as printed first."""
     script = "Cyrl" if is_cyrillic(printed) else "Latn"
     made = [word_of(half, script) for half in (printed, *(printed.split("-") if "-" in printed else ()))]
-    plain = made[0].plain
-    made += [word_of(lemma.word, "Cyrl") for lemma in lemmas(plain)]
+    made += [word_of(lemma.word, "Cyrl") for word in tuple(made) for lemma in lemmas(word.plain)]
     return tuple(made)
 
 
@@ -163,7 +166,7 @@ def _around(text: str, tokens: tuple[_Token, ...], at: int, person: _Person, kno
         if j - i > _MOST_BEFORE:
             continue
         words = tokens[i : j + 1]
-        part = text[words[0].start : words[-1].end]
+        part = _MARKS.sub(" ", _BROKEN.sub("", text[words[0].start : words[-1].end]))
         comparison = compare_if(_of_text(part), person.readings, Likeness.UNDECIDED)
         if comparison is not None and (
             comparison.likeness >= Likeness.EQUIVALENT or _STILL_NAMED & {*comparison.notes}
@@ -188,13 +191,13 @@ def _is_given(token: _Token) -> bool:
 
 
 def _joins(text: str, one: _Token, other: _Token) -> bool:
-    """Whether two words may be of one name: nothing but a space, a full stop of an initial or a comma between them."""
+    """Whether two words may be of one name: nothing but space, the stop of an initial, a comma or marks between."""
     between = text[one.end : other.start]
     if not other.text[0].isupper() or not one.text[0].isupper():
         return False
-    return (between.strip(_SOFT_SIGNS) == "" and len(between) <= len("’\r\n ")) or (
-        between.strip() == "," and one.text.isupper()
-    )
+    if _BETWEEN.fullmatch(between) is not None or (between.strip() == "," and one.text.isupper()):
+        return True
+    return between in {" (", " ["} and text[other.end : other.end + 1] in {")", "]"}
 
 
 def _mention(

@@ -38,22 +38,23 @@ class NearWords(Generic[T]):
 
     def near(self, word: str) -> list[tuple[T, float]]:
         """Return the meanings of the entries up to `NEAR`, each with the weight of the difference."""
+        known = self._by_coarse
+        classes = coarse(word)
+        rows = [row for key in (classes, *_shorter(word, classes)) if key in known for row in known[key]]
+        if not rows:
+            return []
         found: list[tuple[T, float]] = []
         seen: set[str] = set()
-        known = self._by_coarse
-        own: tuple[str, ...] = ()
-        classes = coarse(word)
-        for key in (classes, *_shorter(word, classes)):
-            for other, meanings in known.get(key, ()):
-                if other in seen or abs(len(other) - len(word)) > 1:
-                    continue
-                seen.add(other)
-                weight = 0.0 if other == word else by_rules(other, word)
-                if weight is None or weight > NEAR:
-                    continue
-                own = own or bones(word)
-                if not weight or any(bone in own for bone in bones(other)):
-                    found += [(meaning, weight) for meaning in meanings]
+        own = bones(word)
+        for other, meanings in rows:
+            if other in seen or abs(len(other) - len(word)) > 1:
+                continue
+            seen.add(other)
+            weight = 0.0 if other == word else by_rules(other, word)
+            if weight is None or weight > NEAR:
+                continue
+            if not weight or any(bone in own for bone in bones(other)):
+                found += [(meaning, weight) for meaning in meanings]
         return found
 
 

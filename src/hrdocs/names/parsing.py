@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from hrdocs.names.case_endings import NOMINATIVE
+from hrdocs.names.case_endings import NOMINATIVE, is_never_nominative
 from hrdocs.names.given_names import FULL
 from hrdocs.names.reading import SoundLine, Word, lines, text_of, word_of
 from hrdocs.names.results import NameText, PartName, Sex
@@ -160,7 +160,8 @@ def _unlike_family(word: Word) -> float:
     unlike = 0.8 if word.forms and word.forms[0].kind == FULL else 0.0
     if word.father is not None and word.father.rows and word.father.sex == "f":
         unlike += 1.5  # a daughter's patronymic is no family name; a son's may be
-    return unlike - (0.4 if has_surname_shape(word) else 0.0)
+    is_shaped = has_surname_shape(word) or (word.is_cyrillic and not word.forms and is_never_nominative(word.plain))
+    return unlike - (0.4 if is_shaped else 0.0)
 
 
 def _unlike_patronymic(word: Word) -> float | None:
@@ -172,8 +173,10 @@ def _unlike_patronymic(word: Word) -> float | None:
 
 def _upper(line: SoundLine, word: Word) -> float:
     """Return what capitals say for a family name, where only one word is in capitals."""
+    if not word.is_upper:
+        return 0.0
     uppers = sum(each.is_upper for each in line.words)
-    return -1.5 if word.is_upper and uppers < len([w for w in line.words if not w.is_initial]) else 0.0
+    return -1.5 if uppers < len([w for w in line.words if not w.is_initial]) else 0.0
 
 
 def _comma(line: SoundLine, first: int) -> float:

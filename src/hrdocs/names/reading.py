@@ -150,11 +150,24 @@ def _also() -> re.Pattern[str]:
 
 
 @cache
+def _also_firsts() -> frozenset[str]:
+    """Return the first words of the phrases: a name without any of them has no phrase."""
+    return frozenset(re.split(r"\W", phrase)[0] for phrase in table("words")["also"])
+
+
+@cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(table("words")[name])
 
 
+@cache
+def _ordinary() -> frozenset[str]:
+    """Return the words that are no names, and those of Turkic patronymics."""
+    return _words("rest") | TURKIC.keys()
+
+
 _ONE_SCRIPT = re.compile(r"[Ѐ-ӿ .,'\-]*").fullmatch
+_ONE_LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ķĹ-ɏ .,'\-]*").fullmatch
 _DIGIT = re.compile("[0-9]")
 _SURELY_FEW = 2 * MOST_WORDS
 _RUN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
@@ -166,8 +179,18 @@ _TOKEN = re.compile(r"[^\s,;]+|[,;]")
 _MOJIBAKE = re.compile(
     r"[ÐÑ][\x80-¿–—˜‚„†‡‰‹›€ŠŽš‘’“”•™œžŸƒ…ˆ]|[ÐÑÃÂ][^\w\s]|�|(?:[ÐÑ]\w){2}|(?:[ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß][à-ÿ]{3,})|[à-ÿ]{5,}|(?:[РС][°-Џ‚-™ѓ-џ]){3}"
 )
-_UNDAMAGED = re.compile(r"[\x00-\x7fА-яЁё]*").fullmatch
-"""Texts of these letters alone are not damaged: fast path for most names."""
+_ORDINARY = re.compile(r"[\x00-\x7fА-яЁёІіЎў]*").fullmatch
+_DAMAGE_SHOWS = 3
+
+
+def _is_damaged(text: str) -> bool:
+    """Whether a text was read in a wrong encoding."""
+    # Of these letters alone, damage is at least three capitals, each with і or ў after it: fast path for most names.
+    if _ORDINARY(text) is not None and text.count("Р") + text.count("С") < _DAMAGE_SHOWS:
+        return False
+    return _MOJIBAKE.search(text) is not None
+
+
 _SLASH = re.compile(r"([^\s/|\\,;]{2,})[/|\\]([^\s/|\\,;]{2,})")
 _BORN = re.compile(
     r"[,;(\s]*\b[0-9]{1,4}(?:[./-][0-9]{1,4}){0,2}\s*(?:г(?:\.|од[а-я]*)?\s?(?:р(?:\.|ожд[а-я]*|$))?"
@@ -176,7 +199,7 @@ _BORN = re.compile(
 )
 
 
-_LETTERS = "[A-Za-zА-Яа-яЁёІіЎў]+"
+_LETTERS = "[A-Za-zÀ-ÖØ-öø-ķĹ-ɏА-Яа-яЁёІіЎў]+"
 _IS_PLAIN = re.compile(rf"{_LETTERS}(?:[-']{_LETTERS})*(?: {_LETTERS}(?:[-']{_LETTERS})*){{1,3}}").fullmatch
 """Two to four words and nothing else, as most names are."""
 
@@ -186,9 +209,9 @@ def lines(text: str) -> tuple[SoundLine, ...]:
     """Return a text as lines of words: one, or one for each way to read a slash or for each of two names."""
     if (
         _IS_PLAIN(text) is not None
-        and (_UNDAMAGED(text) is not None or _MOJIBAKE.search(text) is None)
-        and text.lower() not in _words("placeholder")
-        and _also().search(text) is None
+        and not _is_damaged(text)
+        and (lowered := text.lower()) not in _words("placeholder")
+        and (_also_firsts().isdisjoint(lowered.replace("-", " ").split(" ")) or _also().search(text) is None)
     ):
         return (_plain_line(text),)
     return every_line(text)
@@ -200,7 +223,7 @@ def every_line(text: str) -> tuple[SoundLine, ...]:
     if _DIGIT.search(text) is not None and (match := _BORN.search(text)):
         born = (clean(match[0]).strip(" ,;()"),)
         text = text[: match.start()] + " " + text[match.end() :]
-    if _UNDAMAGED(text) is None and _MOJIBAKE.search(text):
+    if _is_damaged(text):
         return (SoundLine((), 0, "Zyyy", (), (clean(text),), ("mojibake",)),)
     cleaned = clean(text)
     if cleaned.strip(" .,;:-?!*").lower() in _words("placeholder"):
@@ -257,12 +280,13 @@ def _joined(text: str) -> list[str]:
 
 def _plain_line(text: str) -> SoundLine:
     """Return what `_line` does, for a text of `_IS_PLAIN`."""
-    tokens = _GLUED.sub(" ", text).split(" ")
-    is_of_one = text.isascii() or _ONE_SCRIPT(text) is not None
-    ordinary = _words("rest") | TURKIC.keys()
+    tokens = (text if text.istitle() else _GLUED.sub(" ", text)).split(" ")
+    is_latin = _ONE_LATIN(text) is not None
+    is_of_one = is_latin or _ONE_SCRIPT(text) is not None
+    ordinary = _ordinary()
     if not is_of_one or any(len(token) == 1 or token.lower() in ordinary or "-" in token for token in tokens):
         return _line(text, (), ())
-    script, style = ("Latn", style_of(" ".join(tokens))) if text.isascii() else ("Cyrl", "")
+    script, style = ("Latn", style_of(" ".join(tokens))) if is_latin else ("Cyrl", "")
     return SoundLine(tuple([word_of(token, script, style) for token in tokens]), 0, script, (), (), (), style)
 
 

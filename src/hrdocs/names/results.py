@@ -3,7 +3,9 @@
 A `repr` of these never prints a name: logs and error reports must not repeat personal data.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
 
 from attrs import evolve, field, frozen
@@ -71,24 +73,24 @@ class Likeness(StrEnum):
     IDENTICAL = "identical"
 
     def __lt__(self, other: object) -> bool:
-        return _STEP[self] < _STEP[other] if isinstance(other, Likeness) else NotImplemented
+        return _STEP[self._value_] < _STEP[other._value_] if isinstance(other, Likeness) else NotImplemented
 
     def __le__(self, other: object) -> bool:
-        return _STEP[self] <= _STEP[other] if isinstance(other, Likeness) else NotImplemented
+        return _STEP[self._value_] <= _STEP[other._value_] if isinstance(other, Likeness) else NotImplemented
 
     def __gt__(self, other: object) -> bool:
-        return _STEP[self] > _STEP[other] if isinstance(other, Likeness) else NotImplemented
+        return _STEP[self._value_] > _STEP[other._value_] if isinstance(other, Likeness) else NotImplemented
 
     def __ge__(self, other: object) -> bool:
-        return _STEP[self] >= _STEP[other] if isinstance(other, Likeness) else NotImplemented
+        return _STEP[self._value_] >= _STEP[other._value_] if isinstance(other, Likeness) else NotImplemented
 
     @property
     def step(self) -> int:
         """Return the place in the order: 0 for contradicted, 4 for identical."""
-        return _STEP[self]
+        return _STEP[self._value_]
 
 
-_STEP = {each: step for step, each in enumerate(Likeness)}
+_STEP: dict[str, int] = {each.value: step for step, each in enumerate(Likeness)}  # an enum member is slow as a key
 
 
 @frozen
@@ -199,32 +201,61 @@ class PartComparison:
         }
 
 
+_Made: TypeAlias = tuple[tuple[PartComparison, ...], ParsedName | None, ParsedName | None]
+
+
+class Reasons:
+    """The parts of a comparison and the readings used, made when they are first wanted: most comparisons end unread."""
+
+    def __init__(self, make: Callable[[], _Made] | None) -> None:
+        """Keep what makes them; there are none where texts are no names."""
+        self._make = make
+
+    @cached_property
+    def made(self) -> _Made:
+        """The parts, and the readings of the first and of the second name."""
+        return ((), None, None) if self._make is None else self._make()
+
+
+NO_REASONS = Reasons(None)
+
+
 @frozen(kw_only=True)
 class NameComparison:
     """How two printed names compare, with the reasons; evidence for a person who decides, never a decision.
 
     Args:
         likeness: The likeness of the whole.
-        parts: The parts in the order family, given, patronymic; a part that neither name prints is left out.
         against: The evidence against one person: `family`, `given`, `patronymic`, `sex`, `births`, `not_same_as`.
         notes: What a reader must know: `one-word`, `initials-only`, `surname-changed`, `gender-letter`,
             `two-cases`, `part-missing`, `mojibake`, `placeholder`, `other-script`, `several-names`.
         rank: Number for sorting hits, best first; no probability, and not comparable between versions.
         births: Both dates of birth as printed, where they contradict each other.
         version: Version of the tables that were used.
-        a: The reading of the first name that was used.
-        b: The reading of the second name.
     """
 
     likeness: Likeness
-    parts: tuple[PartComparison, ...] = ()
     against: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     rank: float = 0.0
     births: tuple[str, str] | None = field(default=None, repr=False)
     version: str = ""
-    a: ParsedName | None = None
-    b: ParsedName | None = None
+    _reasons: Reasons = field(default=NO_REASONS, repr=False, eq=lambda reasons: reasons.made)
+
+    @property
+    def parts(self) -> tuple[PartComparison, ...]:
+        """The parts in the order family, given, patronymic; a part that neither name prints is left out."""
+        return self._reasons.made[0]
+
+    @property
+    def a(self) -> ParsedName | None:
+        """The reading of the first name that was used."""
+        return self._reasons.made[1]
+
+    @property
+    def b(self) -> ParsedName | None:
+        """The reading of the second name that was used."""
+        return self._reasons.made[2]
 
     def part(self, name: PartName) -> PartComparison | None:
         """Return the comparison of one part, or None where neither name prints it."""

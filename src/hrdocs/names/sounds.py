@@ -1,7 +1,7 @@
 """A word as a skeleton of sounds, which every way to write it shares.
 
 A Cyrillic word has one reading, a Latin word one for each style in which it may be written. The letters of the styles
-and the sounds are in `data/names/sounds.toml`.
+and the sounds are in `tools/names/sounds.toml`.
 """
 
 import re
@@ -50,7 +50,7 @@ _GLIDE_Y = "\ue002"
 _SOFT_L = "\ue001"
 """Marks a Latin l that may be soft."""
 _VOWEL_AFTER = "(?=[aeouëéèàáäöüóú])"
-_I_GLIDE = re.compile(f"i{_VOWEL_AFTER}")
+_I_GLIDE = re.compile(f"[iï]{_VOWEL_AFTER}")
 _Y_GLIDE = re.compile(f"[yì]{_VOWEL_AFTER}")
 _AFTER_CONSONANT = re.compile(f"(?<=[^aeiouy{_GLIDE_I}{_GLIDE_Y}])[{_GLIDE_I}{_GLIDE_Y}]")
 _SOFTENED = re.compile(f"{_SOFT_L}([AOU])")
@@ -96,11 +96,11 @@ def readings_with_doubts(word: str, style: str = "") -> tuple[tuple[str, ...], f
     if is_cyrillic(word):
         skeleton = _glue(_cyrillic(word))
         return ((skeleton,) if skeleton else ()), frozenset()
-    is_hiatus = _HIATUS.search(word) is not None
     raw: dict[str, bool] = {}
+    ways = _ways(word)
     for each in _styles():
         if each.id == style or each.when.search(word):
-            for sounds in _spoken(word, each, is_hiatus=is_hiatus):
+            for sounds in _spoken(ways, each):
                 raw.setdefault(sounds, each.id == _BARE_L)
     made: dict[str, bool] = {}
     for sounds, is_bare in raw.items():
@@ -113,23 +113,25 @@ def readings_with_doubts(word: str, style: str = "") -> tuple[tuple[str, ...], f
 def readings_of_style(word: str, style: str) -> tuple[str, ...]:
     """Return the skeletons that one style alone gives for a Latin word."""
     word = word.lower()[:LONGEST_WORD]
-    is_hiatus = _HIATUS.search(word) is not None
-    sounds = next(_spoken(word, each, is_hiatus=is_hiatus) for each in _styles() if each.id == style)
+    sounds = next(_spoken(_ways(word), each) for each in _styles() if each.id == style)
     return tuple(dict.fromkeys(filter(None, map(_glue, sounds))))
 
 
-def _spoken(word: str, style: _Style, *, is_hiatus: bool) -> tuple[str, ...]:
-    """Return the sounds of a word in one style, before they change each other; two if i may be a vowel of its own."""
+def _ways(word: str) -> tuple[str, ...]:
+    """Return a Latin word with its glides marked, and without those after a consonant if they may be vowels."""
+    is_hiatus = _HIATUS.search(word) is not None
     if "w" in word:
         word = _SHORT_U("ŭ", word)
     glided = _Y_GLIDE.sub(_GLIDE_Y, _I_GLIDE.sub(_GLIDE_I, word))
-    ending = ""
+    return (glided, _AFTER_CONSONANT.sub("i", glided)) if is_hiatus else (glided,)
+
+
+def _spoken(ways: tuple[str, ...], style: _Style) -> tuple[str, ...]:
+    """Return the sounds of a word in one style, before they change each other."""
     for end, sound in style.endings.items():
-        if glided.endswith(end):
-            glided, ending = glided[: -len(end)], sound
-            break
-    ways = (glided, _AFTER_CONSONANT.sub("i", glided)) if is_hiatus else (glided,)
-    return tuple(_latin(way, style) + ending for way in ways)
+        if ways[0].endswith(end):
+            return tuple([_latin(way[: -len(end)], style) + sound for way in ways])
+    return tuple([_latin(way, style) for way in ways])
 
 
 def _latin(word: str, style: _Style) -> str:
@@ -144,7 +146,9 @@ def _soften(match: re.Match[str]) -> str:
     return "L" + match[1].translate(_AFTER_L)
 
 
-_HIATUS = re.compile(r"[bcdfghklmnprstvz](?:[iì]a(?:$|[dmns])|[iyì][oöë][nl]|yu[bcdfgklmnprstvz])|[bdmnrt]ie[lv]")
+_HIATUS = re.compile(
+    r"[bcdfghklmnprstvwz](?:[iì]a(?:$|[dmns])|[iyì][oöë](?:[nl]|$)|yu[bcdfgklmnprstvz])|[bdmnrt]ie[lv]"
+)
 """Where i or y before a vowel may be a separate vowel: Victoria, Andrian, Rodion; Kryuko is Крыўко too."""
 _SHORT_U = re.compile("(?<=[aeiouy])w(?=[bcdfghklmnpqrstvxz])").sub
 """A w between a vowel and a consonant is ў or в: Vawchkow is Ваўчкоў, and so Волчков."""

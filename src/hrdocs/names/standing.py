@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
-from hrdocs.names.case_endings import CASES, NOMINATIVE, lemmas, stays
+from hrdocs.names.case_endings import CASES, NOMINATIVE, is_never_nominative, lemmas, stays
 from hrdocs.names.given_names import FULL, GivenForm
 from hrdocs.names.parsing import NameReading
 from hrdocs.names.reading import Word, word_of
@@ -37,42 +37,39 @@ class Alignment:
     cases: tuple[str, ...] = ()
 
 
-_NEVER_NOMINATIVE = re.compile(
-    r".*(?:[оаея]г[оа]|[оаея]му|[оаеёяэ]ву|[оаеёяэ]в[аоы]й|[иыі]ну|[иыі]н[оа]й|[оаеёяэ]в[ыі]м|[оаеёяэ]ве"
-    r"|[сц]к(?:ой|ай|ую|им|ім|ою|аю)|(?:ук|юк|ик|ік|чык|[оае]вич|[оаеэёя]віч|ак|як|ман|ец)(?:а|у|ом|ам|ем|е)"
-    r"|[бвдзклмнпрт]ц(?:а|у|ом|ам|ем)|(?:[аеэ]нк|ул|[йшч]к)[іи]|[аеэоё]нц[эы]|йл[ыи]|ь?дз?я)"
-)
-"""Family names that no nominative ends as."""
-_ALIKE = re.compile(r"[иіеэ]$|^(?:гары|отто|бруно|гвидо)$")
-"""Given names that are alike in every case: Али, Гарри, Отто."""
-_GIVEN_IN_CASE = re.compile(r".*(?:[ую]|(ом|ам|ем|ём|[оаеяэ]й|[оеаяё]ю))")
-_FAMILY_IN_CASE = re.compile(r".*(?:[оае]м|[ыіи]м|[оаеяэ]й|[оеаяё]ю)")
-
-
-def standings(reading: NameReading) -> tuple[Alignment, ...]:
-    """Return the ways to take the words of a reading, the nominative first where it is possible."""
-    return _standings(reading)
+_ALIKE = re.compile(r"[оиіеэ]$|^(?:гары|ежы)$")
+_HERS_ALIKE = re.compile(r"[^аяуюыйў]$")
+"""Given names that are alike in every case, of men and of women."""
+_HIS_ADJECTIVE = ("ы", "кі", "гі", "хі", "ки", "ги", "хи")
+"""Endings that in the nominative only men's family names have: a woman's adjective ends in -ая."""
+_GIVEN_IN_CASE = re.compile(r".*(?:[ую]|([оаэ]й|[оеаяё]ю|[^аеиоуыэюяірй]ы)|(ом|ам|ем|ём|[ея]й))")
+_FAMILY_IN_CASE = re.compile(r".*(?:[оае]м|[ыіи]м|[оаеяэ]й|[оеаяё]ю|ы)")
 
 
 @lru_cache(20_000)
-def _standings(reading: NameReading) -> tuple[Alignment, ...]:
+def standings(reading: NameReading) -> tuple[Alignment, ...]:
+    """Return the ways to take the words of a reading, the nominative first where it is possible."""
     declined = tuple(_declined(reading))
     plain = _plain(reading)
     if plain is None:
         return declined or (Alignment(NOMINATIVE, {}, (reading.given,) if reading.given else (), (reading.family,)),)
-    if declined and len(reading.family) == 1 and _is_declined(reading, plain):
+    if declined and _is_declined(reading, plain):
         return declined
     return (plain, *declined)
 
 
 def _is_declined(reading: NameReading, plain: Alignment) -> bool:
     """Whether a family name shows that the nominative is out: Шевчука, or Демова after a man's name."""
-    word = reading.family[0]
-    if _NEVER_NOMINATIVE.fullmatch(word.plain):
+    if any(is_never_nominative(half.plain) for half in reading.family):
         return True
+    if len(reading.family) > 1:
+        return False
+    word = reading.family[0]
     if word.forms and all(form.case != NOMINATIVE for form in word.forms):
         return True  # Аляксандра Глеба: a family name that is a given name, in another case
     sexes = {form.sex for form in plain.rows.values()}
+    if sexes == {"f"}:
+        return word.plain.endswith(_HIS_ADJECTIVE)
     return sexes == {"m"} and sex_by_ending(word) == "f"
 
 
@@ -87,7 +84,10 @@ def is_hardly_nominative(reading: NameReading) -> bool:
     match = _GIVEN_IN_CASE.fullmatch(given.plain)
     if match is None:
         return False
-    return match[1] is None or all(_FAMILY_IN_CASE.fullmatch(word.plain) for word in reading.family)
+    if match[1] is None and match[2] is None:
+        return True
+    is_hers = match[1] is not None  # no man's name ends so
+    return all(_FAMILY_IN_CASE.fullmatch(word.plain) or (is_hers and stays(word.plain, "f")) for word in reading.family)
 
 
 def _plain(reading: NameReading) -> Alignment | None:
@@ -120,35 +120,47 @@ def _rows(forms: list[GivenForm]) -> dict[str, GivenForm]:
 
 def _declined(reading: NameReading) -> Iterator[Alignment]:
     given = reading.given
-    if given is None or given.is_initial or not given.is_cyrillic or not reading.family:
+    if given is None or not given.is_cyrillic or not reading.family:
         return
     if len(reading.family) > len("ab") or not all(word.is_cyrillic for word in reading.family):
         return
     father = reading.patronymic.father if reading.patronymic is not None else None
-    is_alike = _ALIKE.search(given.plain) is not None
-    alike = [form for form in given.forms if is_alike and form.case == NOMINATIVE and form.kind == FULL]
+    alike = [
+        form for form in given.forms if form.case == NOMINATIVE and form.kind == FULL and _is_alike(given, form.sex)
+    ]
+    sexes: tuple[Sex, ...] = ("m", "f") if father is None else (father.sex,)
     found: dict[tuple[object, ...], Alignment] = {}
     for case in CASES:
         if father is not None and case not in father.cases:
             continue
         forms = [form for form in given.forms if form.case == case or form in alike]
         forms = _of_sex(forms, father.sex if father else None)
-        words = () if given.forms else tuple(_lemma_words(given, case, father.sex if father else None))
-        if not forms and not words:
+        if given.forms and not forms:
             continue
-        for sex in ("m", "f"):
+        for sex in ("m", "f") if forms else sexes:
             of_sex = [form for form in forms if form.sex == sex]
-            if forms and not of_sex:
+            words = () if forms else _nominatives(given, case, sex)
+            if not of_sex and not words:
                 continue
             families = tuple(_families(reading.family, case, sex))
-            key = (sex, tuple(form.row for form in of_sex), words, families)
+            key = (tuple(form.row for form in of_sex), words, families)
             if key in found:
-                found[key] = evolve(found[key], cases=(*found[key].cases, case))
+                found[key] = evolve(found[key], cases=tuple(dict.fromkeys((*found[key].cases, case))))
             elif families:
                 found[key] = Alignment(case, _rows(of_sex), words, families, (case,))
-            if not forms:
-                break
     yield from found.values()
+
+
+def _is_alike(given: Word, sex: Sex) -> bool:
+    """Whether a given name may be alike in every case: Отто, and a woman's name in a consonant, such as Айгуль."""
+    return (_ALIKE if sex == "m" else _HERS_ALIKE).search(given.plain) is not None
+
+
+def _nominatives(given: Word, case: str, sex: Sex) -> tuple[Word, ...]:
+    """Return what a given name that no table has may be in the nominative; an initial shows no case."""
+    if given.is_initial:
+        return (given,)
+    return (*_lemma_words(given, case, sex), *((given,) if _is_alike(given, sex) else ()))
 
 
 def _lemma_words(word: Word, case: str, sex: Sex | None) -> Iterator[Word]:
@@ -174,4 +186,7 @@ def _families(family: tuple[Word, ...], case: str, sex: Sex) -> Iterator[tuple[W
 
 def cases_of(reading: NameReading) -> frozenset[str]:
     """Return the cases other than the nominative in which a reading may be printed."""
-    return frozenset(case for standing in standings(reading) for case in standing.cases)
+    ways = standings(reading)
+    if reading.given is not None and reading.given.is_initial and ways[0].case == NOMINATIVE:
+        return frozenset()  # an initial shows no case
+    return frozenset(case for way in ways for case in way.cases)

@@ -1,15 +1,20 @@
-"""The packaged tables of names: each file parsed once, on first use."""
+"""The packaged tables of names, read once, on first use; they are edited in `tools/names/`."""
 
-import tomllib
+import gzip
+import json
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 
-@cache
 def table(name: str) -> Any:
     """Return a packaged table by its name, such as `given`; callers do not change it."""
-    return tomllib.loads(files("hrdocs.data").joinpath(f"names/{name}.toml").read_text(encoding="utf-8"))
+    return _tables()[name]
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    return dict(json.loads(gzip.decompress(files("hrdocs.data").joinpath("names.json.gz").read_bytes())))
 
 
 @cache

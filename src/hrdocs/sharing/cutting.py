@@ -25,7 +25,7 @@ from hrdocs.sharing.floors import (
     SharingContext,
     context_of,
     hidden_by_floor,
-    hides_nothing,
+    hiding_nothing,
     own_rank,
     record_rank,
     roles_in,
@@ -542,7 +542,7 @@ def _telling_the_same(gone: Iterable[str]) -> Iterator[str]:
 def _without_idle_marks(record: Record) -> Record:
     """Return a record without the marks on removed values: they would reveal that the values existed."""
     sharing = record.sharing
-    idle = {pointer for pointer in (*sharing.fields, *sharing.reasons) if hides_nothing(record, pointer)}
+    idle = set(hiding_nothing(record, (*sharing.fields, *sharing.reasons)))
     if not idle:
         return record
     fields = FrozenMap({pointer: label for pointer, label in sharing.fields.items() if pointer not in idle})

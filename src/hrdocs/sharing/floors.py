@@ -449,24 +449,34 @@ def own_rank(record: Record) -> int:
     sharing = record.sharing
     if sharing.fields is _NO_LABELS or not sharing.fields:
         return sharing.label.rank
-    astray = (label.rank for pointer, label in sharing.fields.items() if hides_nothing(record, pointer))
+    astray = (sharing.fields[pointer].rank for pointer in hiding_nothing(record, sharing.fields))
     return max(sharing.label.rank, *astray, 0)
 
 
 def hides_nothing(record: Record, pointer: str) -> bool:
     """Whether a label at a pointer has nothing to hide: there is no such value, nor a word or a variant of one."""
-    steps = split(pointer)
-    if steps[0] in ("type", "sharing"):
-        return True
-    if any(other == pointer or other.startswith(f"{pointer}/") for other in _spoken_of(record)) and _may_lead(
-        record, steps
-    ):
-        return False
-    try:
-        resolve(write_record(record), pointer)
-    except NoSuchValue:
-        return True
-    return False
+    return any(hiding_nothing(record, (pointer,)))
+
+
+def hiding_nothing(record: Record, pointers: Iterable[str]) -> Iterator[str]:
+    """Return the pointers at which a label has nothing to hide; the record is written once for all of them."""
+    written: dict[str, Any] | None = None
+    spoken = {at[:end] for at in _spoken_of(record) for end in _ends(at)}
+    for pointer in pointers:
+        steps = split(pointer)
+        if steps[0] in ("type", "sharing"):
+            yield pointer
+        elif not (pointer in spoken and _may_lead(record, steps)):
+            written = write_record(record) if written is None else written
+            try:
+                resolve(written, pointer)
+            except NoSuchValue:
+                yield pointer
+
+
+def _ends(pointer: str) -> list[int]:
+    """Return where a pointer, or one to what is around its value, ends."""
+    return [*(n for n, letter in enumerate(pointer) if letter == "/" and n), len(pointer)]
 
 
 def _spoken_of(record: Record) -> list[str]:

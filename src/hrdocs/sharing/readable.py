@@ -13,11 +13,11 @@ from collections.abc import Iterable
 from typing import Final
 
 _INVISIBLE: Final = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
-_BROKEN: Final = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011][ \t]*[\r\n]+\s*(?=[^\W\d_])")
+_BROKEN: Final = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011][ \t]*+[\r\n]\s*+(?=[^\W\d_])")
 _POSSESSIVE: Final = re.compile(r"(?<=[A-Za-z])['\u2019\u02bc]s\b")
 _DOMAIN: Final = re.compile(r"xn--[A-Za-z0-9-]+", re.IGNORECASE)
-_AT: Final = re.compile(r"\s*[\[({<]\s*(?:at|@|собака|сабака)\s*[\])}>]\s*", re.IGNORECASE)
-_DOT: Final = re.compile(r"\s*[\[({<]\s*(?:dot|точка|кропка|[.])\s*[\])}>]\s*", re.IGNORECASE)
+_AT: Final = re.compile(r"(?:(?<!\s)\s+)?[\[({<]\s*(?:at|@|собака|сабака)\s*[\])}>]\s*", re.IGNORECASE)
+_DOT: Final = re.compile(r"(?:(?<!\s)\s+)?[\[({<]\s*(?:dot|точка|кропка|[.])\s*[\])}>]\s*", re.IGNORECASE)
 _ENCODINGS: Final = ("cp1252", "latin-1", "cp1251")
 _TIMES: Final = 3
 """An address inside of an address inside of an address has its percent signs written as many times."""

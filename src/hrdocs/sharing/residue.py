@@ -65,14 +65,14 @@ _TELEPHONE: Final = re.compile(
     rf"|(?<![0-9])8[\s(.-]{{0,2}}0[0-9]{{2,3}}\)?(?:{_BETWEEN}{{0,2}}[0-9]){{5,7}}(?![0-9])"
 )
 _COORDINATES: Final = re.compile(
-    r"(?<![\d.])[-+]?\d{1,2}[.]\d{3,}\s*°?\s*[NSnsСсШшПп]?[^\w\n]{1,3}\s*[-+]?\d{1,3}[.]\d{3,}(?![\d.])"
+    r"(?<![\d.])[-+]?\d{1,2}[.]\d{3,}\s{0,20}°?\s{0,20}[NSnsСсШшПп]?[^\w\n]{1,3}\s{0,20}[-+]?\d{1,3}[.]\d{3,}(?![\d.])"
     r"|\d{1,2}\s*°\s*\d{1,2}(?:[.]\d+)?\s*['′’]"
 )
 """A place on a map, to some hundred metres or less."""
 _SCHEME: Final = re.compile("https?://(?:www[.])?", re.IGNORECASE)
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 _JOINED: Final = re.compile("(?<=[a-zа-яёўі])(?=[A-ZА-ЯЁЎІ])")
-_ADDRESS: Final = re.compile(r"\S*(?:[/_@=\\]|\w[.]\w)\S*")
+_ADDRESS: Final = re.compile(r"(?<!\S)\S*?(?:[/_@=\\]|\w[.]\w)\S*")
 _CONTACT: Final = re.compile("/(?:contacts|report_to|identity_documents)/").search
 _MAIL: Final = re.compile(r"(?<![\w.@])[\w.+-]{1,64}@[\w-]{1,63}(?:[.][\w-]{1,63}){1,4}")
 _FEWEST_DIGITS: Final = 6

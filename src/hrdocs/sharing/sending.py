@@ -11,7 +11,7 @@ from hrdocs.errors import HrdocsError
 from hrdocs.model import Record
 from hrdocs.model.header import Header
 from hrdocs.sharing.cutting import cut
-from hrdocs.sharing.floors import hides_nothing
+from hrdocs.sharing.floors import hides_nothing, hiding_nothing
 from hrdocs.sharing.forgetting import unsuppressed
 from hrdocs.sharing.neutral import with_neutral_ids
 from hrdocs.sharing.pseudonyms import Pseudonyms, nameless, pseudonymised
@@ -122,7 +122,7 @@ def sending_of(  # noqa: PLR0913 -- each is a choice of its own, and all but two
         looked_at=len(found) - len(left),
         one_source=one_source,
         suppressed=matches,
-        astray=sum(any(hides_nothing(record, at) for at in record.sharing.fields) for record in before),
+        astray=sum(any(hiding_nothing(record, record.sharing.fields)) for record in before),
     )
 
 

@@ -94,6 +94,8 @@ def _appeals(case: GeneratedCase) -> None:
     if luck.maybe():
         later = luck.after(day, 10, 40)
         fields |= {"day": str(later), "deadline": str(later + timedelta(days=42)), "reference": f"{number}.21.1"}
+        if str(later) > case.record.get("death", str(date.max)):
+            fields["demands"] = [{"kind": "investigate", "number": "1", "for_whom": [case.person]}]
         world.add("appeal", "a", {**fields, "series": {"place": "update", "number": 2, "of": [first]}})
 
 

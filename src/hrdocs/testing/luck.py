@@ -41,6 +41,28 @@ class Drawn(Luck):
         return self._draw(st.integers(least, most))
 
 
+class Few(Luck):
+    """Choices that three numbers of Hypothesis stand for, so that a large case shrinks in a few steps.
+
+    Args:
+        seed: Of the generator that makes them.
+        most: How many choices are made; after these each is the least.
+        share: How many of eight choices are made; the others are the least.
+    """
+
+    def __init__(self, seed: int, most: int, share: int) -> None:
+        self._random = random.Random(seed)  # noqa: S311 -- not a secret
+        self._left, self._share = most, share
+
+    def number(self, least: int, most: int) -> int:
+        """Return a whole number, bounds included."""
+        self._left -= 1
+        made, chance = self._random.random(), self._random.random()
+        if self._left < 0 or chance * 8 >= self._share:
+            return least
+        return least + int(made * (most - least + 1))
+
+
 class Seeded(Luck):
     """Choices of a generator: the same seed gives the same cases."""
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 from attrs import Factory, define, field, frozen
 
+from hrdocs import messages
 from hrdocs.collecting import no_collection
 from hrdocs.errors import InvalidDocument, UnreadableFile
 from hrdocs.model import Record
@@ -47,6 +48,8 @@ def is_dataset(source: object) -> "TypeIs[Dataset]":
 
 
 OnRecord = Callable[[Record | None, tuple[Problem, ...]], None]
+OnBatch = Callable[[int, int], None]
+"""Called now and then with the number of entries examined, and with the length of their lines in NDJSON."""
 
 
 @frozen(kw_only=True)
@@ -59,6 +62,8 @@ class Terms:
         max_bytes: How large the file may be.
         max_line_bytes: How long a line may be.
         kept: How many problems of one code are kept.
+        stop_after: After how many errors and warnings nothing more is read; None where all is.
+        found_before: How many of them the parts before have.
         silent: Rules that run and whose problems are left out.
         is_unplaced: Whether faults are kept as they are, for `faults_in`, and none is waived.
         extra: Rules of the caller's own.
@@ -69,6 +74,8 @@ class Terms:
     max_bytes: int | None = None
     max_line_bytes: int = MAX_LINE_BYTES
     kept: int = KEPT
+    stop_after: int | None = None
+    found_before: int = 0
     silent: frozenset[str] = frozenset()
     is_unplaced: bool = False
     extra: "tuple[ExtraRule, ...]" = ()
@@ -135,6 +142,11 @@ class Findings:
     file: CheckedFile | None = None
     part: int | None = None
 
+    @property
+    def fault_count(self) -> int:
+        """Number of errors and warnings so far."""
+        return sum(n for (_, severity), n in self.totals.items() if severity is not Severity.NOTE)
+
     def count(self, problem: Problem, kept: int) -> bool:
         """Count a problem, and return whether it is to be kept."""
         key = (problem.code, problem.severity)
@@ -178,11 +190,17 @@ class Findings:
 
 
 def examine_block(
-    block: Block, name: str | None, terms: Terms, on_record: OnRecord | None = None, *, base: int = 0
+    block: Block,
+    name: str | None,
+    terms: Terms,
+    on_record: OnRecord | None = None,
+    *,
+    base: int = 0,
+    on_batch: OnBatch | None = None,
 ) -> Findings:
     """Examine some lines of an NDJSON file."""
     file = RecordFile(block, name=name, max_bytes=terms.max_bytes, max_line_bytes=terms.max_line_bytes)
-    return examine(file, file.entries(), terms, on_record, base=base)
+    return examine(file, file.entries(), terms, on_record, base=base, on_batch=on_batch)
 
 
 def examine_dataset(dataset: "Dataset", terms: Terms, on_record: OnRecord | None = None) -> Findings:
@@ -200,6 +218,7 @@ def examine(
     on_record: OnRecord | None = None,
     *,
     base: int = 0,
+    on_batch: OnBatch | None = None,
 ) -> Findings:
     """Examine the entries of a file, or of a dataset.
 
@@ -209,31 +228,60 @@ def examine(
         terms: How it is checked.
         on_record: Called with each record, None for one that could not be read, and with what is wrong in it alone.
         base: Is added to the numbers of records, so that those of several files stay apart.
+        on_batch: Called after each batch of entries.
     """
     with no_collection():
-        return _examine(file, entries, terms, on_record, base)
+        part = Findings()
+        over = _examine(part, file, entries, terms, on_record, base, on_batch)
+        if isinstance(over, FileItem):
+            part.end(_stopped(file, over, terms), terms.kept)
+            part.over_from = base + _number(over, 0)
+        elif over is not None:
+            part.end(over, terms.kept)
+        return part
 
 
-def _examine(
-    file: RecordFile | None, entries: Iterator[FileItem], terms: Terms, on_record: OnRecord | None, base: int
-) -> Findings:
-    part = Findings()
+def _stopped(file: RecordFile | None, entry: FileItem, terms: Terms) -> InvalidDocument:
+    """Return the reason why nothing is read from an entry on: there are as many problems as were wanted."""
+    place = Location(file=None if file is None else file.name, pointer=entry.pointer or None, line=entry.line)
+    problem = Problem(code="file.stopped", place=place, parameters={"limit": terms.stop_after or 0})
+    return messages.refusal([problem] if file is None or file.is_lines else file.placed([problem], entry))
+
+
+def _examine(  # noqa: PLR0913, PLR0917 -- the arguments of `examine`
+    part: Findings,
+    file: RecordFile | None,
+    entries: Iterator[FileItem],
+    terms: Terms,
+    on_record: OnRecord | None,
+    base: int,
+    on_batch: OnBatch | None,
+) -> InvalidDocument | UnreadableFile | FileItem | None:
+    """Examine entries, and return why the rest is not read, or from which entry on."""
     for rule in terms.extra:
         rule.announce()  # in a process of its own nobody has yet
     batch: list[tuple[int, FileItem]] = []
-    failure: InvalidDocument | UnreadableFile | None = None
+    over: InvalidDocument | UnreadableFile | FileItem | None = None
     last: FileItem | None = None
+    # Where the reading is to stop at a number of problems, each record is examined before the next is read.
+    size = _BATCH if terms.stop_after is None else 1
+    length = 0
     try:
-        for n, last in enumerate(entries):
+        for n, entry in enumerate(entries):
+            if terms.stop_after is not None and terms.found_before + part.fault_count >= terms.stop_after:
+                over = entry
+                break
+            last = entry
             batch.append((base + _number(last, n), last))
-            if len(batch) == _BATCH:
+            if len(batch) == size:
                 _take(batch, file, part, terms, on_record)
+                if on_batch is not None:
+                    length += sum(len(entry.text) for _, entry in batch) if last.line is not None else 0
+                    on_batch(n + 1, length)
                 batch = []
     except (InvalidDocument, UnreadableFile) as error:
-        failure = error
+        over = error
     _take(batch, file, part, terms, on_record)
-    if failure is not None:
-        part.end(failure, terms.kept)
     for settle in terms.checks.settling:
         part.late += settle(part.index, terms.context)
     if file is not None:
@@ -241,7 +289,7 @@ def _examine(
         if part.unplaced and last is not None:
             part.problems += file.placed(part.unplaced, last)
             part.unplaced = []
-    return part
+    return over
 
 
 def _take(

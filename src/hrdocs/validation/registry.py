@@ -25,16 +25,22 @@ from hrdocs.validation.rules import (
     state_lists,
 )
 from hrdocs.validation.rules.across import (
+    after_end,
     appearances,
+    at_liberty,
     both_ways,
     circular,
     day_pairs,
+    grounds,
+    grown_up,
     kinship,
     links,
+    older_sources,
     one_life,
     reversals,
     served,
     tallies,
+    word_pairs,
 )
 from hrdocs.validation.rules.citations import legality
 from hrdocs.validation.rules.criteria import recognitions
@@ -49,6 +55,11 @@ FAMILIES: Final[tuple[Family, ...]] = (
     one_life.FAMILY,
     kinship.FAMILY,
     appearances.FAMILY,
+    at_liberty.FAMILY,
+    after_end.FAMILY,
+    grown_up.FAMILY,
+    grounds.FAMILY,
+    older_sources.FAMILY,
     served.FAMILY,
     reversals.FAMILY,
     tallies.FAMILY,
@@ -62,6 +73,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     pointers.FAMILY,
     days.FAMILY,
     day_pairs.FAMILY,
+    word_pairs.FAMILY,
     custody.FAMILY,
     legality.FAMILY,
     punishment.FAMILY,

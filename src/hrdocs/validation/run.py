@@ -9,7 +9,7 @@ import itertools
 import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import IO, TYPE_CHECKING, Any, TypeAlias
+from typing import IO, TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import attrs
 
@@ -29,6 +29,7 @@ from hrdocs.validation.examine import (
     KEPT,
     CheckedFile,
     Findings,
+    OnBatch,
     OnRecord,
     Terms,
     examine,
@@ -56,6 +57,11 @@ if TYPE_CHECKING:
 
 Source: TypeAlias = "AnyPath | bytes | IO[bytes] | Dataset | dict[str, Any] | list[Any]"
 OnProgress = Callable[[int, int | None], None]
+StageWord: TypeAlias = Literal["read", "check", "compare"]
+"""What is being done to a file: it is read whole (`.json`), its records are checked, records are compared."""
+_TICK: Final = 0.2
+"""After how many seconds a call of `on_progress` is repeated while other processes are at work."""
+OnStage = Callable[[StageWord], None]
 PlaceOf = Callable[[str, str], Location | None]
 
 
@@ -71,7 +77,9 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
     max_bytes: int | None = None,
     max_line_bytes: int = MAX_LINE_BYTES,
     max_problems: int = KEPT,
+    stop_after: int | None = None,
     on_progress: OnProgress | None = None,
+    on_stage: OnStage | None = None,
     place_of: PlaceOf | None = None,
 ) -> Report:
     """Check a file, a stream, a dataset or a JSON value in memory, and report all that is wrong.
@@ -91,7 +99,11 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
         max_bytes: How large the file may be, after gzip is undone; absent, a `.json` is bounded as by `read`.
         max_line_bytes: How long a line of NDJSON may be.
         max_problems: How many problems of one code and severity the report holds; the others are counted.
-        on_progress: Called now and then with the bytes read so far, gzip undone, and with the size of the file.
+        stop_after: After how many errors and warnings in records the reading stops; the report says from where on the
+            file was not read, and is not `ok`. One process does it, whatever `jobs` is.
+        on_progress: Called several times a second with the bytes checked so far, gzip undone, and with the size of the
+            file; of a `.json` with the share of its records.
+        on_stage: Called when another stage begins: `read`, `check`, `compare`.
         place_of: For a dataset that was read from a table: called with the id of a record and a pointer from it,
             returns the cell (`file`, `sheet`, `row`, `column`), or None where it does not know.
 
@@ -103,9 +115,12 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
         TypeError: The source is of another type, or a value in memory holds what JSON does not have.
     """
     messages.labels(language)  # a wrong call fails before the work
+    if stop_after is not None and stop_after < 1:
+        raise ValueError("stop_after is a whole number from 1 on")
     if jobs < 1 or (jobs > 1 and on_record is not None):
         raise ValueError("jobs is a whole number from 1 on, and 1 where on_record is given")
-    terms = attrs.evolve(terms_of(rules, as_of), max_bytes=max_bytes, max_line_bytes=max_line_bytes, kept=max_problems)
+    terms = attrs.evolve(terms_of(rules, as_of), max_bytes=max_bytes, max_line_bytes=max_line_bytes)
+    terms = attrs.evolve(terms, kept=max_problems, stop_after=stop_after)
     if extra_rules:
         from hrdocs.validation.extra import distinct  # noqa: PLC0415 -- few have rules of their own
 
@@ -120,7 +135,7 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
         return _without_lines(report)
     try:
         kept = None if on_record is not None else max_problems
-        file = RecordFile(source, max_bytes=max_bytes, max_line_bytes=max_line_bytes, kept=kept)
+        file = RecordFile(source, max_bytes=max_bytes, max_line_bytes=max_line_bytes, kept=kept, stop_after=stop_after)
     except (InvalidDocument, UnreadableFile) as error:
         whole = Findings()
         whole.end(error, max_problems)
@@ -131,12 +146,43 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
     # The caller's function may make cycles, which must not wait for the end of a long file.
     with contextlib.nullcontext() if on_record else no_collection():
         if not file.is_lines:
-            parts: Iterator[Findings] = iter([examine(file, file.entries(), terms, on_record)])
-        elif jobs == 1:
+            parts = _at_once(file, terms, on_record, on_progress, on_stage)
+        elif jobs == 1 or stop_after is not None:
             parts = _one_by_one(file, terms, on_record, on_progress)
         else:
             parts = _started(_side_by_side(file, terms, jobs, on_progress))
+        if on_stage is not None:
+            on_stage("check" if file.is_lines else "read")
+            parts = _then_compared(parts, on_stage)
         return conclude(parts, [file], terms, language=language)
+
+
+def _then_compared(parts: Iterator[Findings], on_stage: OnStage) -> Iterator[Findings]:
+    yield from parts
+    on_stage("compare")
+
+
+def _at_once(
+    file: RecordFile,
+    terms: Terms,
+    on_record: OnRecord | None,
+    on_progress: OnProgress | None,
+    on_stage: OnStage | None,
+) -> Iterator[Findings]:
+    """Return the findings in a `.json`, which is read whole before its records are checked."""
+    size = file.size if on_progress else None
+
+    def entries() -> Iterator[FileItem]:
+        for n, entry in enumerate(file.entries()):
+            if not n and on_stage is not None:
+                on_stage("check")
+            yield entry
+
+    def on_batch(n: int, _: int) -> None:
+        if on_progress is not None and size is not None:
+            on_progress(size * n // max(n, file.record_count), size)
+
+    yield examine(file, entries(), terms, on_record, on_batch=on_batch if on_progress else None)
 
 
 def _as_document(value: dict[str, Any] | list[Any]) -> bytes:
@@ -193,30 +239,44 @@ def _one_by_one(
     size = file.size if on_progress else None
     try:
         for block in file.blocks():
-            part = examine_block(block, file.name, terms, on_record)
+            tick = None if on_progress is None else _ticking(on_progress, block.before, size)
+            part = examine_block(block, file.name, terms, on_record, on_batch=tick)
+            found = part.fault_count
             yield part
             if part.over_from is not None:
                 return
+            if terms.stop_after is not None:
+                terms = attrs.evolve(terms, found_before=terms.found_before + found)
             if on_progress is not None:
                 on_progress(block.before + len(block.data), size)
     except (InvalidDocument, UnreadableFile) as error:
         yield _ended(error, terms)
 
 
+def _ticking(on_progress: OnProgress, before: int, size: int | None) -> OnBatch:
+    return lambda _, length: on_progress(before + length, size)
+
+
 def _side_by_side(file: RecordFile, terms: Terms, jobs: int, on_progress: OnProgress | None) -> Iterator[Findings]:
     """Return the same parts in the same order, examined by several processes; few blocks wait at a time."""
     size = file.size if on_progress else None
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 -- one process needs none
+    from concurrent.futures import ProcessPoolExecutor, wait  # noqa: PLC0415 -- one process needs none
 
     waiting: deque[tuple[Future[Findings], int]] = deque()
+    done = 0
     ended: Findings | None = None
     with ProcessPoolExecutor(max_workers=jobs) as pool:
 
         def first() -> Findings:
+            nonlocal done
             future, end = waiting.popleft()
-            part = future.result()
             if on_progress is not None:
-                on_progress(end, size)
+                while not wait([future], timeout=_TICK).done:
+                    on_progress(done, size)
+            part = future.result()
+            done = end
+            if on_progress is not None:
+                on_progress(done, size)
             return part
 
         try:
@@ -364,12 +424,14 @@ def conclude(
 ) -> Report:
     """Join the findings of parts, run the rules that need the whole, and return the report."""
     whole = Findings()
+    is_cut = False
     for part in parts:
         whole.join(part, terms.kept)
-        if len(sources) == 1 and part.over_from is not None:
+        is_cut = is_cut or part.over_from is not None
+        if len(sources) == 1 and is_cut:
             break
-    if whole.header is not None and whole.header.extract:
-        # What is absent from an extract may be known elsewhere.
+    if is_cut or (whole.header is not None and whole.header.extract):
+        # What is absent from an extract may be known elsewhere, and from a part that was read, be in the rest.
         terms = terms.without(FROM_ABSENCE)
         whole.forget(FROM_ABSENCE)
     with no_collection():

@@ -13,7 +13,7 @@ from typing import Any
 from hrdocs.messages import LANGUAGES
 from hrdocs.vocabulary.term import Term
 
-__all__ = ["every_label", "field_label", "label", "list_label", "type_label"]
+__all__ = ["every_label", "field_label", "field_meaning", "label", "list_label", "meaning", "type_label"]
 
 _COMMON = "Record"
 
@@ -80,6 +80,40 @@ def field_label(holder: str, name: str, language: str = "en") -> str:
     if name not in own and holder.lower() in tables["types"]:
         own = tables["fields"][_COMMON]
     text: str = own[name]
+    return text
+
+
+@cache
+def _meanings(language: str) -> dict[str, Any]:
+    data = pkgutil.get_data("hrdocs", f"data/meanings/{language}.toml")
+    assert data is not None  # noqa: S101 -- as for the labels
+    return tomllib.loads(data.decode())
+
+
+def meaning(word: Term, language: str = "en") -> str | None:
+    """Return what a word of a closed list means; None where that is not translated and the label must do.
+
+    Raises:
+        ValueError: There are no texts in this language.
+    """
+    if language not in LANGUAGES or language == LANGUAGES[0]:
+        label(word, language)  # names the languages
+        return word.meaning
+    text: str | None = _meanings(language)["words"].get(type(word).__name__, {}).get(word.value)
+    return text
+
+
+def field_meaning(holder: str, name: str, language: str) -> str:
+    """Return what a field holds, in Russian or Belarusian; the English text is in the class itself.
+
+    Args:
+        holder: The class that has the field.
+        name: The field as documents have it.
+        language: `ru` or `be`.
+    """
+    fields = _meanings(language)["fields"]
+    own = fields.get(holder, {})
+    text: str = own[name] if name in own else fields[_COMMON][name]
     return text
 
 

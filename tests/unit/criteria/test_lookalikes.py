@@ -83,6 +83,28 @@ def test_a_conviction_of_violence_is_shown_and_answers_nothing(framework):
     assert not any("convicted" in s for s in bears(suggest(charge("cc1999:342/1", "assembly"), verdict), name))
 
 
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        {"penalties": [{"kind": "imprisonment", "citation": "cc1999:364"}]},
+        {"penalties": [{"kind": "imprisonment", "charge": "c1"}]},
+        {"proceeding": "k1"},
+    ],
+)
+def test_a_conviction_without_decisions_is_shown_as_well(verdict):
+    judgment = {"type": "judgment", "id": "j1", "persons": ["p1"], "day": "2021-03-20", "result": "convicted"}
+    accused = {**charge("cc1999:364", "violence_against_official"), "proceeding": "k1"}
+    case = {"type": "proceeding", "id": "k1", "persons": ["p1"]}
+    said, name = "judgment: convicted of violence, cc1999:364", "violence_against_person"
+    found = suggest(accused, case, judgment | verdict)
+    assert bears(found, name).count(said) == 1
+    assert answers(found, name) == []
+    for result in ("acquitted", "terminated", "upheld"):
+        assert said not in bears(suggest(accused, case, judgment | verdict | {"result": result}), name)
+    peaceful = charge("cc1999:342/1", "assembly")
+    assert not any("convicted" in says for says in bears(suggest(peaceful, judgment), name))
+
+
 def test_what_the_person_denies_is_shown_as_denied():
     found = suggest(charge("cc1999:364", "violence_against_official", denied="yes"))
     assert "alleged conduct: violence_against_official, denied" in bears(found, "violence_against_person")
@@ -166,6 +188,35 @@ def test_a_finding_about_the_trial(norm):
     assert found.to("fair_trial_breach")[0].evidence[0].phrase.text["en"] == "closed trial"
     assert bears(found, "right_exercised") == []
     assert bears(suggest(appeal, framework="wgad"), "W.III") == [f"appeal: {norm}"]
+
+
+@pytest.mark.parametrize(
+    ("finding", "subjects", "is_own"),
+    [
+        ({"records": ["d1"]}, ["p1", "p2"], True),
+        ({"records": ["d2"]}, ["p1", "p2"], False),
+        ({}, ["p1"], True),
+        ({}, ["p1", "p2"], False),
+        ({}, [], False),
+        ({"subjects": ["p2"], "records": ["d1"]}, ["p1"], False),
+    ],
+)
+def test_whom_a_finding_is_about(finding, subjects, is_own):
+    other = {"type": "person", "id": "p2"}
+    held = {"type": "detention", "id": "d2", "person": "p2"}
+    appeal = {"type": "appeal", "id": "a1", "kind": "public_statement", "day": "2021-03-01", "subjects": subjects}
+    findings = [{"what": {"en": "closed trial"}, "norms": ["iccpr:14/1"], **finding}]
+    found = suggest(other, held, {**appeal, "findings": findings})
+    assert answers(found, "fair_trial_breach") == (["yes"] if is_own else [])
+
+
+def test_counsel_persecuted_because_of_the_client():
+    lawyer = {"type": "person", "id": "p2"}
+    for because_of, answer in ((["p1"], ["yes"]), ([], [])):
+        done = incident("counsel_persecuted", subjects=["p2"], because_of=because_of)
+        assert answers(suggest(lawyer, done), "fair_trial_breach") == answer
+    # What else happens to a lawyer is no breach of the client's trial.
+    assert answers(suggest(lawyer, incident("search", subjects=["p2"], because_of=["p1"])), "fair_trial_breach") == []
 
 
 @pytest.mark.parametrize("norm", ["udhr:18", "udhr:19", "udhr:20/1", "udhr:21", "iccpr:21", "echr:10"])

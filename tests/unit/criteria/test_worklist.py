@@ -76,8 +76,8 @@ def test_it_is_sorted_by_id_or_by_what_is_missing_and_by_nothing_else():
 def test_the_head_is_in_three_languages_and_no_result_is_in_it(language):
     text = list_to_text(work_list(dataset(*SMALL), CHECKLIST, ON), language)
     assert text.startswith(
-        f"{FORMAT}\nWork list, no finding about any person\nРабочий список, ни о ком не вывод\n"
-        "Рабочы спіс, ні пра кога не выснова\n"
+        f"{FORMAT}\nWork list, no finding about any person\nРабочий список: выводов о людях в нём нет\n"
+        "Рабочы спіс: высноў пра людзей у ім няма\n"
     )
     # The one result is that of a record with an author, in words, with day and author.
     said = {"en": "not fulfilled by the answers given", "ru": "по данным ответам не выполнено"}

@@ -9,6 +9,7 @@ from desk_file import dataset
 import hrdocs
 from hrdocs import desk
 from hrdocs.codec import write_record
+from hrdocs.desk import entering
 from hrdocs.vocabulary import SharingLabel
 
 TODAY = date(2026, 11, 30)
@@ -203,3 +204,117 @@ def test_a_note_has_known_keys_and_texts(given, key):
         desk.Note.of(given)
     assert caught.value.key == key
     assert repr(desk.Note(who="Alena")) == "<Note>"
+
+
+@pytest.mark.parametrize(
+    ("said_by", "relation"),
+    [
+        ("mother", "parent_of"),
+        ("маці", "parent_of"),
+        ("сестра", "sibling_of"),
+        ("жонка", "spouse_of"),
+        ("дочь", "child_of"),
+        ("родственница", "other_relative_of"),
+        ("lawyer", "counsel_of"),
+        ("cellmate", None),
+    ],
+)
+def test_the_relation_is_the_word_that_the_list_has(said_by, relation):
+    entry = enter(**CALL | {"said_by": said_by, "publish": "no"})
+    assert entry.dataset["p6"].consent[0].given_by_relation == relation
+    assert relation != "parent_of" or entry.dataset["d3"].sources[0].said_by == "relative"
+
+
+@pytest.mark.parametrize(
+    ("born", "birth"), [("1990", "1990"), ("12 мая 1990 г.", "1990-05-12"), ("12.05.1990", "1990-05-12")]
+)
+def test_a_birth_is_kept(born, birth):
+    assert str(enter(**CALL | {"born": born}).dataset["p6"].birth) == birth
+
+
+@pytest.mark.parametrize("born", ["12 May", "2027", "young"])
+def test_no_birth(born):
+    with pytest.raises(desk.NoteFault, match=r"^born: this is no birth"):
+        enter(**CALL | {"born": born})
+
+
+def test_a_birth_is_added_to_a_person_who_has_none_and_never_changed():
+    entry = enter(person="p1", born="1990", what="ШИЗО", how="call")
+    assert str(entry.dataset["p1"].birth) == "1990"
+    assert entry.dataset["p1"].revision[-1].pointers == ("/birth",)
+    more = {"type": "person", "id": "p9", "names": [{"value": "Hanna Novaja"}], "birth": "1990-05-12"}
+    same = enter(more, person="p9", born="1990", what="ШИЗО", how="call")
+    assert "p9" not in same.changed
+    with pytest.raises(desk.NoteFault, match=r"^born: the file has another birth for this person"):
+        enter(more, person="p9", born="1991", what="ШИЗО", how="call")
+
+
+FIRST = (
+    {"type": "person", "id": "p9", "names": [{"value": "Hanna Novaja"}], "birth": "1990"},
+    {"type": "detention", "id": "d9", "person": "p9", "phases": [{"kind": "custody", "period": "2026-11-20/"}]},
+)
+
+
+def test_the_same_note_given_twice_makes_no_second_person():
+    with pytest.raises(desk.NoteFault) as caught:
+        enter(*FIRST, **CALL)
+    assert str(caught.value) == (
+        "new: the same is already entered for somebody of this name: p9; "
+        'if this is another person, say so: apart = "p9"'
+    )
+
+
+@pytest.mark.parametrize("more", [{"apart": "p9"}, {"born": "1971"}, {"when": "2026-11-21"}, {"who": "Hanna Nova"}])
+def test_a_namesake_is_another_person(more):
+    entry = enter(*FIRST, **CALL | more)
+    ties = [(each.kind.value, each.person) for each in entry.dataset["p6"].relationships]
+    assert ties == ([("not_same_as", "p9")] if "apart" in more else [])
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        {"what": "ШИЗО"},
+        {"what": "charged", "article": "342"},
+        {"what": "sentenced"},
+        {"what": "extremist list"},
+        {"what": "released"},
+    ],
+)
+def test_each_kind_of_note_is_known_when_it_comes_twice(fact):
+    note = desk.Note.of(CALL | fact)
+    once = desk.entered(dataset(), note, today=TODAY).dataset
+    with pytest.raises(desk.NoteFault, match=r"^new: the same is already entered"):
+        desk.entered(once, note, today=TODAY)
+
+
+def test_an_id_of_a_namesake_that_is_none():
+    with pytest.raises(desk.NoteFault, match=r"^apart: the file has no person with this id"):
+        enter(**CALL | {"apart": "d1"})
+
+
+@pytest.mark.parametrize(
+    ("who", "about", "is_named"),
+    [
+        ("Ганна Новая", "позвонила мать, Ольга Сергеевна", True),
+        ("Ганна Новая", "Рассказала сестра Вера.", True),
+        ("Ганна Новая", "тэлефанавала Алеся, жонка", True),
+        ("Hanna Novaja", "her mother Vera says so", True),
+        ("Ганна Новая", "Звонила мама. Минск, холодно", False),
+        ("Ганна Новая", "мать сказала, что Ганна больна", False),
+        ("Ганна Новая", "мать Ганны Новой", False),
+        ("Hanna Novaja", "the mother of Hanna", False),
+        ("Hanna Novaja", "в Жодино, без матраса", False),
+        ("Hanna Novaja", None, False),
+    ],
+)
+def test_free_text_that_may_name_who_told_it(who, about, is_named):
+    assert entering.may_name_teller(desk.Note(who=who, about=about)) is is_named
+    assert entering.may_name_teller(desk.Note(who=who, place=about)) is is_named
+
+
+def test_yesterday_is_counted_from_the_day_of_the_call():
+    entry = enter(**CALL | {"when": "yesterday", "known": "2026-11-25"})
+    assert str(entry.dataset["d3"].phases[0].period) == "2026-11-24/"
+    entry = enter(**CALL | {"when": "yesterday", "known": "in November"})
+    assert str(entry.dataset["d3"].phases[0].period) == "2026-11-29/"

@@ -44,12 +44,14 @@ def test_a_person_is_chosen_by_number_among_namesakes(tmp_path):
 def test_what_cannot_be_read_is_asked_again(tmp_path):
     questions, told = talk(
         tmp_path,
-        *("", "Hanna Novaja", "n", "Hanna Novaja", "y"),
+        *("", "Hanna Novaja", "n", "Hanna Novaja", "y", "12 May", "1990"),
         *("", "qqq", "detained", "soon", "2027-01-01", ""),
         *("", "", "pigeon", "lawyer", "perhaps", "yes", ""),
     )
     note = questions.note()
     assert (note.new, note.how, note.publish, note.said_by, note.when) == (True, "lawyer", "yes", None, None)
+    assert note.born == "1990"
+    assert "this is no birth; write a year or a day with its year, such as 1990 or 12 May 1990" in told
     assert any(line.startswith("this means nothing that the format has; it can be detained") for line in told)
     assert "this day is still ahead" in told
 
@@ -82,7 +84,7 @@ def test_a_sentence_asks_for_article_penalty_and_term(tmp_path):
 
 
 def test_an_interrupted_note_continues(tmp_path):
-    questions, _ = talk(tmp_path, "Hanna Novaja", "y", "detained")
+    questions, _ = talk(tmp_path, "Hanna Novaja", "y", "", "detained")
     with pytest.raises(Ended):
         questions.note()
     questions, told = talk(tmp_path, "y", "20 November", "", "", "call", "other", "", "")
@@ -104,7 +106,7 @@ def test_what_is_neither_yes_nor_no_is_asked_again(tmp_path, answer, kept):
 
 
 def test_a_fault_forgets_the_answer(tmp_path):
-    questions, told = talk(tmp_path, "Hanna Novaja", "y", "detained", "", "", "", "news", "", "blue", "amber")
+    questions, told = talk(tmp_path, "Hanna Novaja", "y", "", "detained", "", "", "", "news", "", "blue", "amber")
     questions.note()
     questions.again(NoteFault("label", "no_label", ("clear",)))
     assert told[-1] == "a label is one of clear"

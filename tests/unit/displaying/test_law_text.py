@@ -3,7 +3,7 @@ import re
 import pytest
 
 from hrdocs import law
-from hrdocs.displaying import article_text, found_text, sources_text, wording_text
+from hrdocs.displaying import article_text, found_text, rights_lines, sources_text, wording_text
 from hrdocs.displaying.law_text import conduct_text, later_laws_lines
 from hrdocs.messages import LANGUAGES
 
@@ -93,8 +93,15 @@ def test_an_article_over_time_in_russian_has_no_other_words(number):
     lines = article_text(law.article("cc1999", number), "ru").splitlines()
     lines = lines[: lines.index("источники:")]
     for line in lines:
-        if "по-английски" not in line and "затронутое право" not in line:
+        if "по-английски" not in line:
             assert not ENGLISH.search(re.sub(r"\([^()]*\)", "", line)), line
+
+
+@pytest.mark.parametrize("language", ["ru", "be"])
+def test_a_right_is_in_the_language_of_the_reader(language):
+    for number in ("342", "356", "193-1", "361-2"):
+        for line in rights_lines(law.article("cc1999", number), language):
+            assert not ENGLISH.search(re.sub(r"\(iccpr:[0-9/]+\)|hrdocs", "", line)), line
 
 
 def test_sources_are_listed_once():

@@ -135,10 +135,20 @@ def test_a_page_to_print_has_cards_with_boxes():
     page = template("intake", "be").to_page()
     assert page.count("<table>") == page.count("<th>Прозвішча, імя</th>") == 6
     assert "<li>сваяк</li>" in page
-    assert '<html lang="be">' in page
+    assert '<html lang="be"' in page
 
 
 @pytest.mark.parametrize(("name", "language"), [("wave", "en"), ("intake", "pl")])
 def test_there_is_no_other(name, language):
     with pytest.raises(ValueError, match="no template"):
         template(name, language)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "be"])
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_page_fits_a_phone_and_loads_nothing(name, language):
+    page = template(name, language).to_page()
+    assert f'<html lang="{language}"' in page
+    assert '<meta name="viewport" content="width=device-width, initial-scale=1">' in page
+    assert "default-src 'none'" in page
+    assert page.count("<main>") == page.count("</main>") == page.count("<h1>") == 1

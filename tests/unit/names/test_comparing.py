@@ -40,6 +40,11 @@ Natalla Lazulka | Наталля Лазулька | by_rules
 Adam Vydulava | Адам Выдулява | equivalent
 Adam Vydulava | Адам Выдулава | by_rules
 Adam Vydułava | Адам Выдулява | contradicted
+Mario Vymyslau | Марио Вымыслов | by_rules
+Wioletta Wymyslowa | Виолетта Вымыслова | by_rules
+Svetlana Vymyslovskaïa | Святлана Вымыслоўская | by_rules
+Adam Vydumovic | Адам Выдумович | by_rules
+Adam Hurvic | Адам Гурвіц | by_rules
 # letters
 Иванов Иван | иванов ИВАН | identical
 Мiкалай Лось | Мікалай Лось | identical
@@ -54,12 +59,16 @@ Adam Vydułava | Адам Выдулява | contradicted
 Вікторыя Мацкевіч | Віктар Мацкевіч | contradicted
 Viktoria Matskevich | Viktor Matskevich | contradicted
 Марына Лось | Марыя Лось | contradicted
+Ірына Лось | Арына Лось | contradicted
+Кирилл Лось | Кира Лось | contradicted
+Сымон Лось | Семён Лось | equivalent
 # near family names
 Сянкевіч Іван | Санкевіч Іван | contradicted
 Сянкевіч Іван | Сінкевіч Іван | contradicted
 Мацкевіч Ян | Міцкевіч Ян | contradicted
 Міцкевіч Ян | Міскевіч Ян | contradicted
 Лукевич Ян | Люкевич Ян | contradicted
+Выдумацюк Ян | Выдумацук Ян | contradicted
 Сянкевіч Іван Пятровіч | Сінкевіч Іван Пятровіч | undecided
 Иванова Мария Петровна | Сидорова Мария Петровна | undecided
 Мария Сидорова-Иванова | Мария Иванова | equivalent
@@ -92,6 +101,41 @@ Maria Ivanov | Мария Иванова | undecided
 Прыдуманам Вымысленкам | Придуман Вымысленко | equivalent
 Придуманом Вымысловым | Прыдуман Вымыслаў | equivalent
 Прыдуману Вымысленка | Прыдуман Вымысленка | undecided
+Придумелии Выдумской | Придумелия Выдумская | equivalent
+Придумелой Выдуманьски | Придумела Выдуманьски | equivalent
+Придумелы Выдумайте | Придумела Выдумайте | equivalent
+Прыдум'яны Вымыслаўцовай | Прыдум'яна Вымыслаўцова | equivalent
+Тахира Выдумова | Тахир Выдумов | undecided
+# given names of women in a soft sign or a consonant
+Нинели Выдумкиной | Нінэль Выдумкіна | equivalent
+Нінэллю Выдумкінай | Нинель Выдумкина | equivalent
+Адэлі Вымысленка | Адель Вымысленко | equivalent
+Айгуль Выдумовой | Айгуль Выдумова | equivalent
+Придумель Выдумовой | Придумель Выдумова | equivalent
+# women's family names that many leave alike, men's in -ко that many decline
+Вераніцы Выдумала | Вероника Выдумало | equivalent
+Лысой Алене Мікітаўне | Лысая Алена Мікітаўна | equivalent
+Выдумка Алене Мікітаўне | Выдумка Алена Мікітаўна | equivalent
+Тараса Выдуманка | Тарас Выдуманко | equivalent
+Вадзіма Выдумалка | Вадзім Выдумалко | equivalent
+Тарасом Выдуманком | Тарас Выдуманко | equivalent
+# double family names
+Аляксандра Выдумскага-Прыдумы | Аляксандр Выдумскі-Прыдума | equivalent
+Придумиро Выдумскому-Придуме | Придумиро Выдумский-Придума | equivalent
+Вользе Выдумавай-Сініцы | Ольга Выдумова-Синица | equivalent
+# a woman has no adjective in -ы or -кі
+Аляксандра Прыдуматы | Аляксандр Прыдумата | equivalent
+Яна Выдумахі | Ян Выдумаха | equivalent
+# vowels that are lost, and ё
+Іллі Выдумаўя | Ілля Выдумавей | equivalent
+Кузьмом Выдумным | Кузьма Выдумны | equivalent
+Змітраком Вымысляком | Змітрок Вымысляк | equivalent
+# Ukrainian endings
+Сергієм Вымысенком | Сергей Вымысенко | equivalent
+Юлією Вымысенко | Юлия Вымысенко | equivalent
+Олені Вымысловській | Елена Вымысловская | equivalent
+Олени Вымысловської | Елена Вымысловская | equivalent
+Лесі Вымыслінці | Леся Вымыслінка | equivalent
 # given names that are alike in every case
 Алі Вымыслоўскаму | Али Вымысловский | equivalent
 Гары Вымысленкі | Гарри Вымысленко | equivalent
@@ -122,6 +166,10 @@ Lavoniuk Adam | Леонюк Адам | equivalent
 И. Иванов | И. Иванов | undecided
 Vymyslenka A. | Alena Vymyslenka | equivalent
 Г. Вымысленка | Анна Вымысленко | equivalent
+Выдумскага П.М. | Пётр Мікалаевіч Выдумскі | equivalent
+Выдумчука А. | Андрей Выдумчук | equivalent
+Выдумчука А. | Пётр Выдумчук | contradicted
+Выдумского П. | Анна Выдумская | contradicted
 Иванов Александр Петрович | Aliaksandr Ivanou | equivalent
 Иванов Иван | Иванов Пётр | contradicted
 Иванов Иван Петрович | Иванов Иван Сергеевич | contradicted

@@ -14,5 +14,5 @@ def test_texts_in_every_language_have_the_same_keys():
 
 
 def test_a_table_that_is_not_packaged():
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(KeyError):
         table("nothing")

@@ -2,10 +2,11 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import find, given
 from hypothesis import strategies as st
 
-from hrdocs.testing.luck import Drawn, Seeded
+from hrdocs.testing.luck import Drawn, Few, Seeded
 
 
 @given(seed=st.integers(), least=st.integers(-9, 9), room=st.integers(0, 9))
@@ -36,3 +37,16 @@ def test_what_hypothesis_draws_shrinks_to_the_first_option():
         return luck.pick("abc"), luck.maybe(), luck.number(3, 9)
 
     assert find(picked(), lambda _: True) == ("a", False, 3)
+
+
+@pytest.mark.parametrize(("most", "share"), [(0, 8), (20, 0)])
+def test_few_choices_are_the_least_where_none_is_made(most, share):
+    luck = Few(7, most, share)
+    assert {luck.number(3, 9) for _ in range(20)} == {3}
+
+
+def test_few_choices_are_made_up_to_a_number():
+    luck = Few(7, 40, 8)
+    made = [luck.number(0, 1_000) for _ in range(60)]
+    assert sum(each > 0 for each in made[:40]) > 30
+    assert set(made[40:]) == {0}

@@ -2,7 +2,8 @@
 
 from itertools import islice
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import find, given, settings
 
 import hrdocs
 from hrdocs.testing import sound_datasets, sound_documents, sound_records
@@ -21,3 +22,16 @@ def test_the_count_and_the_seed():
 def test_documents_and_datasets(document, dataset):
     assert [hrdocs.from_json(record).id for record in document["records"]]
     assert len(dataset) > 0
+
+
+@pytest.mark.parametrize("wanted", ["appeal", "charge", "judgment", "assessment"])
+def test_a_case_shrinks_to_a_few_records_in_a_few_tries(wanted):
+    tried = []
+
+    def has_one(dataset):
+        tried.append(len(dataset))
+        return any(record.type == wanted for record in dataset)
+
+    found = find(sound_datasets(), has_one, settings=settings(database=None, derandomize=True, deadline=None))
+    assert len(tried) < 300  # each takes some milliseconds
+    assert len(found) <= 20

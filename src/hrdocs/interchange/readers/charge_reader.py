@@ -17,7 +17,7 @@ from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, Read
 from hrdocs.law import CitedProvision, LeftOver, Span, find_citations, read_cell
 
 _PIECES: Final = re.compile(r"[;\n\r]+")
-_HEADING: Final = re.compile(r"\s*(?:\s[-–—]\s|:\s|\s?[–—]\s)\s*")
+_HEADING: Final = re.compile(r"(?:(?<!\s)\s+[-–—]\s|(?:(?<!\s)\s+)?(?::|[–—])\s)\s*")
 _CUT: Final = re.compile(
     r"(?:[-‐‑–,]|\s(?:и|і|and|ст\.?|статьи|статей|части|частью|ч\.?|арт\.?|артыкула|часткі|art\.?|part|parts|article|articles))\s*\Z",
     re.IGNORECASE,
@@ -234,12 +234,14 @@ def _parted(text: str) -> tuple[str, str | None]:
         front, back = text[: match.start()], text[match.end() :]
         if any(each.isdigit() for each in front) and re.match(r"[^\W\d_«\"“]?[^\W\d_]{2,}|[«\"“]", back):
             return front, back.strip() or None
-    if whole := _IN_BRACKETS.fullmatch(text):
-        return whole[1], whole[2].strip()
+    front, opened, back = text.rpartition("(")
+    heading = _IN_BRACKETS.fullmatch(back.lstrip())
+    if opened and heading and any("0" <= each <= "9" for each in front[front.rfind(")") + 1 :].rpartition("(")[2]):
+        return front.rstrip(), heading[1].strip()
     return text, None
 
 
-_IN_BRACKETS: Final = re.compile(r"(.*[0-9][^()]*?)\s*\(\s*((?=[А-ЯЁІЎA-Z])[^()0-9]{8,})\)[\s.]*")
+_IN_BRACKETS: Final = re.compile(r"((?=[А-ЯЁІЎA-Z])[^()0-9]{8,})\)[\s.]*")
 """A provision with its heading in brackets, which begins with a capital: other words may be a stage or a doubt."""
 
 

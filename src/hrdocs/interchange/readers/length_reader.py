@@ -49,7 +49,7 @@ _SUM_OF_DAYS: Final = re.compile(rf"(?<![0-9])([0-9]{{1,2}})\s?\+\s?([0-9]{{1,2}
 """Two terms with one unit: "10+5 days"."""
 _HALF_YEAR: Final = re.compile(r"(?:полгода|паўгода|half a year|half-year)(?![^\W\d_])")
 _JOINT: Final = re.compile(r"\s*(?:,|;|\+|и|і|й|and|&|плюс|плюс)?\s*")
-_AMOUNT: Final = r"(?P<number>[0-9]{1,3}(?:[ \u00a0]?[0-9]{3}|[.,][0-9]{3}(?![0-9]))*(?:[.,][0-9]{1,2})?)"
+_AMOUNT: Final = r"(?P<number>(?<![0-9])[0-9]{1,3}(?:[ \u00a0]?[0-9]{3}|[.,][0-9]{3}(?![0-9])){0,6}(?:[.,][0-9]{1,2})?)"
 _BASE: Final = re.compile(
     rf"{_AMOUNT}\s*(?:base (?:value|unit|amount)s?|basic (?:value|unit)s?|b\.?\s?[vu]\.?"
     r"|базов(?:ых|ые|ая|ой)\s+величин[аы]?|базав(?:ых|ыя|ая|ай)\s+велічын[ьяіь]?|базав(?:ых|ыя)(?:\s+велічынь)?|базовых|баз\.?\s*(?:вел|велич)\.?|б\.?\s?в\.?)(?![^\W\d_])"

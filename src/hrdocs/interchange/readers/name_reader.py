@@ -38,7 +38,7 @@ _NAMELESS: Final = re.compile(
     r"\s+[^\W\d_][^\W\d_]?(?:\.?\s?[^\W\d_])?\.?$",
     re.IGNORECASE,
 )
-_SEVERAL: Final = re.compile(r"\s*(?:[;\n/]|,(?!\s*(?:мл|ст|jr|sr))|\s(?:и|і|й|and|&)\s)\s*")
+_SEVERAL: Final = re.compile(r"(?:(?:(?<!\s)\s+)?(?:[;\n/]|,(?!\s*(?:мл|ст|jr|sr)))|(?<!\s)\s+(?:и|і|й|and|&)\s)\s*")
 _DIVIDER: Final = re.compile(r"[;\n/,]|(?<=\s)(?:и|і|й|and|&)\s")
 """What every division of `_SEVERAL` has: fast path for most cells, which have none."""
 _SPACES: Final = re.compile(r"^\s|\s$|[\t\u00a0\r\n]|  ")

@@ -16,7 +16,7 @@ _UNSURE: Final = frozenset(["?", "unknown", "неизвестно", "невяд�
 _URL: Final = re.compile(r"(?i)(?:https?://|www\.|t\.me/)[^\s<>\"]+")
 _CUT_PLACE: Final = re.compile(r"(?:№|No\.?|-)\s*$")
 _DOUBT_IN_PLACE: Final = re.compile(r"[?→]|->|=>")
-_PEOPLE: Final = re.compile(r"\s*(?:[;\n]|,|\s(?:и|і|й|and|&)\s)\s*")
+_PEOPLE: Final = re.compile(r"(?:(?:(?<!\s)\s+)?[;\n,]|(?<!\s)\s+(?:и|і|й|and|&)\s)\s*")
 _DECIMAL_ID: Final = re.compile(r"([0-9]{1,18})\.0+")
 
 
@@ -148,7 +148,7 @@ def read_facility(cell: CellText, terms: ReaderTerms) -> ReadCell:
     if unless is not None and terms.words[unless].get(cell.text) is not None:
         return ReadCell()
     text = cell.text.strip(" ;\n\r\t")
-    name, _, address = re.sub(r"\s*\n\s*", ";", text).partition(";")
+    name, _, address = re.sub(r"(?<!\s)\s*\n\s*", ";", text).partition(";")
     name, address = one_line(name), one_line(address.strip("; ")) or one_line(cell.others.get("address", ""))
     if _CUT_PLACE.search(name):
         return ReadCell(doubts=(Doubt("cell.cut"),))

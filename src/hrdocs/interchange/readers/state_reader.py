@@ -17,11 +17,11 @@ _DAY_AFTER: Final = re.compile(
 )
 _DAY: Final = re.compile(r"\bот\s+([0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"№\s*([0-9][0-9A-Za-zА-Яа-яЁё/.\-]{0,20})")
-_WORDED: Final = re.compile(r"(?:[^\W\d_]+\s+){2,3}две\s+тысячи\s", re.IGNORECASE)
+_WORDED: Final = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]+\s+){2,3}две\s+тысячи\s", re.IGNORECASE)
 _ADDRESS: Final = re.compile(
     r"(?:https?:?//?|www[.,])[^\s;,()«»\"]+(?:,[^\s;,()«»\"]+)*|(?:t\.me|vk\.com)/[^\s;,()«»\"]+", re.IGNORECASE
 )
-_NUMBERED: Final = re.compile(r"(?:^|[;\n])\s*[0-9]{1,2}\)\s*")
+_NUMBERED: Final = re.compile(r"(?:^|;|(?<!\s)(?=[^\S\n]*+\n))\s*+[0-9]{1,2}\)\s*")
 
 
 def read_basis(cell: CellText, terms: ReaderTerms) -> ReadCell:

@@ -79,14 +79,16 @@ _AUTHORITIES: Final = tuple(
     )
     .split()
 )  # fmt: skip
-_IN: Final = frozenset(skeleton("в во у ў in w we im").split())
+# Where someone comes from is not where they were tried.
+_BORN: Final = tuple(skeleton("уроженец уроженк уроженц ураджэн выходец выходц выхадц native").split())
+IN: Final = frozenset(skeleton("в во у ў ва in w we im").split())
 _SMALL: Final = frozenset(skeleton("the a an г город города городе горад горада горадзе city of").split())
 # Whoever lives there, and what is done to them: "жителя Пскова", "осудили в России".
 _LIVES: Final = tuple(skeleton("жител жыхар жихар мешкан mieszka resident").split())
 _DONE: Final = tuple(
     skeleton(
         "осуд осужд суди приговор арест задерж обвин асуд асудж затрыма арышт засуд затрим skaza zatrzym"
-        " convict sentenc tried arrest detain"
+        " convict sentenc tried arrest detain получ атрым"
     )
     .split()
 )  # fmt: skip
@@ -158,7 +160,9 @@ def in_sentence(folded: Folded, tokens: Tokens, named: list[int], first: int, pl
     seen, is_ours, last = Abroad.NO, False, Abroad.NO
     for at in named:
         word = tokens.word(at)
-        if is_our_place(word) or (word.startswith(states.HOME_STEMS) and _is_acting(tokens, at, first)):
+        if (is_our_place(word) and not tokens.word(at - 1).startswith(_BORN)) or (
+            word.startswith(states.HOME_STEMS) and _is_acting(tokens, at, first)
+        ):
             is_ours = True
             last = Abroad.NO if at < place else last
         else:
@@ -180,7 +184,7 @@ def in_text(folded: Folded, tokens: Tokens, named: Iterable[tuple[int, int]]) ->
         (tokens.word(at) in _OFFICIAL and folded.plain[tokens.starts[at]].isupper())
         or tokens.word(at).startswith(tables().people)
         or _of_place(folded, tokens, at, first, at_head=not tokens.word(at).startswith(tables().exile)) is Abroad.ACTING
-        or (at and tokens.word(at - 1) in _IN and tokens.word(at).startswith(tables().lands))
+        or (at and tokens.word(at - 1) in IN and tokens.word(at).startswith(tables().lands))
         or (tokens.word(at + 1).startswith(_OF_STATE) and _of_place(folded, tokens, at, first) is not Abroad.NO)
         for at, first in named
     )
@@ -250,12 +254,12 @@ def _town(word: str) -> str:
 
 def is_of_another(folded: Folded, word: str, start: int) -> bool:
     """Return whether a folded word is the name of another state or of a city of one, or an adjective of either."""
-    if len(word) < _LEAST:
-        return word in states.SHORT and folded.plain[start : start + 2].isupper()
     bare = word.removesuffix("'s")
     is_capital = folded.plain[start : start + 1].isupper()
     if is_capital and bare in tables().cities:
         return True
+    if len(word) < _LEAST:
+        return word in states.SHORT and folded.plain[start : start + 2].isupper()
     if word.startswith(tables().adjectives):
         return True
     town = _town(bare)
@@ -278,7 +282,7 @@ def _is_acting(tokens: Tokens, at: int, first: int, *, at_head: bool = True) -> 
         tokens.word(before) in _SMALL or (tokens.kinds[before] == "." and before and tokens.word(before - 1) in _SMALL)
     ):
         before -= 1
-    if before >= first and tokens.word(before) in _IN:
+    if before >= first and tokens.word(before) in IN:
         before -= 1
         if (before < first and at_head) or (before >= first and tokens.word(before).startswith(_DONE)):
             return True

@@ -25,6 +25,15 @@ _PUNISHED = re.compile(
 _LEADS = frozenset(skeleton("по па паводле pa pavodle за under").split())
 _DAYS_BEFORE = re.compile(skeleton(r"(?<![а-я])(?:с|з|ад|от|from) [0-9]{1,2}(?:\.[0-9]{1,2})?(?: [а-я]{3,9})?,? $"))
 _DAYS_BEHIND = re.compile(rf" ?(?:{skeleton('включительно|уключна|inclusive|года|г[.]')})|\.[0-9]|[-:/][0-9]|,[0-9]")
+# «цифры «130 – 130-2, 289»» in a law that amends another.
+_QUOTED_LIST = re.compile(r'"\s?(?=[0-9])(?P<list>[-0-9,;. \nи]{3,200}?)\s?"')
+_IN_LIST = re.compile(r"[1-9][0-9]{2}(?:-[1-9])?(?![0-9])")
+_INSERTED_END = re.compile(r"[0-9]\s{0,2}-\s{0,2}[0-9]{3}-[1-9]")
+_CODE_NEAR = re.compile(
+    rf"(?<![{LETTERS}])(?:{skeleton('ук|кк')})(?![{LETTERS}])|{skeleton('кодекс|кодэкс')}|criminal code"
+)
+_REACH: Final = 400
+_GLOSS: Final = 60
 _LEAD = re.compile(rf"[{LETTERS}]+ $")
 _LAST_MONTH: Final = 12
 _LAST_DAY: Final = 31
@@ -38,7 +47,21 @@ def is_like_day(number: str) -> bool:
 
 def accepted(context: Surroundings) -> frozenset[int]:
     """Return the tokens of the numbers that are articles though no word says so."""
-    return frozenset(_accepted(context))
+    return frozenset((*_accepted(context), *_of_amendments(context)))
+
+
+def _of_amendments(context: Surroundings) -> Iterator[int]:
+    """Find the first numbers of quoted lists that have a range up to an inserted article, near the name of a code."""
+    text = context.text
+    for match in _QUOTED_LIST.finditer(text) if '"' in text else ():
+        if _INSERTED_END.search(match["list"]) is None:
+            continue
+        numbers = _IN_LIST.findall(match["list"])
+        start = match.start("list")
+        if lookups.known_numbers().issuperset(numbers) and _CODE_NEAR.search(
+            text, max(0, start - _REACH), match.end() + _REACH
+        ):
+            yield context.tokens.first_from(start)
 
 
 def _accepted(context: Surroundings) -> Iterator[int]:
@@ -53,7 +76,8 @@ def _accepted(context: Surroundings) -> Iterator[int]:
         start, end = context.sentence(match.start())
         is_paired = context.is_new_by_pair(match.group(), match.start()) is not None
         if (is_paired and _is_anchored(context, *context.around(match.start()))) or (
-            _is_led_to(context, at) and _PUNISHED.search(text, start, end) and not _is_day(text, match)
+            (_is_glossed(text, match) or (_is_led_to(context, at) and _PUNISHED.search(text, start, end)))
+            and not _is_day(text, match)
         ):
             yield at
 
@@ -82,6 +106,16 @@ def _is_led_to(context: Surroundings, at: int) -> bool:
     if tokens.kinds[place] == '"':
         place -= 1
     return tokens.word(place) in _LEADS or tokens.kinds[place] == "f"
+
+
+def _is_glossed(text: str, match: re.Match[str]) -> bool:
+    """Return whether words of its heading lead to a number in brackets: «мелкое хулиганство» (19.1)."""
+    before = text[max(0, match.start() - _GLOSS) : match.start()].rstrip()
+    if not (before.endswith("(") and text.startswith(")", match.end())):
+        return False
+    words = lookups.stems(before)
+    shared = max(lookups.shared(code, match.group(), words) for code in lookups.ADMINISTRATIVE)
+    return shared >= 1 + (not before[:-1].rstrip().endswith('"'))
 
 
 def _is_day(text: str, match: re.Match[str]) -> bool:

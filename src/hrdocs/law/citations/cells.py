@@ -30,7 +30,7 @@ def read_cell(text: str, on: Day | None = None, language: str | None = None) -> 
     folded = numerals.undone(fold(words))
     tokens = tokenize(folded)
     chains = Reader(folded, tokens, is_cell=True).read()
-    read = hits_of(chains, Surroundings(folded, tokens, None), text, days, language)
+    read = hits_of(chains, Surroundings(folded, tokens, None, is_list=True), text, days, language)
     ours = [hit for _, hit in read if hit.code != "other"]
     other = [
         Span(hit.start, max(hit.end, folded.span(0, tokens.ends[mention.last - 1])[1]), LeftOver.OTHER_LAW)

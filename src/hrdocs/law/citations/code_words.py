@@ -25,6 +25,9 @@ _INSERTED = re.compile(
 # A gloss: «ст. 280 УК (публичные призывы …)», "Article 282 (“Degrading …”)".
 _QUOTED = re.compile(r"[^(\"\n.;]{0,40}?[(\"][ \"]{0,2}(?=[^\W\d_])")
 # From one such character to the next: to look at each letter takes long.
+_CLAUSE = re.compile('[.,;:()"]')
+_MOST_WORDS: Final = 3
+_MOST_CITED: Final = 40
 _CLAUSE_END = re.compile(r";|\.(?<=[^\W\d_]{3}.)\s")
 
 
@@ -64,6 +67,41 @@ class CodeWords:
             if any(self.context.script_of(stem) == script for stem in heading)
         ]
         return len(found) >= _FEW_WORDS and bool(headings) and not any(found & heading for heading in headings)
+
+    @cached_property
+    def is_of_other_article(self) -> bool:
+        """Whether a gloss beside the mention names the offence of other articles alone: «Кража (ст. 158 УК)»."""
+        found = self._before_bracket() | self._in_brackets()
+        if not found:
+            return False
+        number = self.mention.number
+        own = [entry for code in lookups.CODES if (entry := lookups.provisions(code).get(number.plain))]
+        if self.mention.is_lost or not own or any(found & heading for entry in own for heading in entry.stems):
+            return False
+        # In a list the gloss may be that of another article of it, and of `361-` with a lost index that of 361-1.
+        cited = {one.number.main for one in self.context.mentions[:_MOST_CITED]}
+        return any(article.partition("-")[0] not in cited for article in lookups.named_by(found, own[0].code))
+
+    def has_strange_gloss(self) -> bool:
+        """Return whether the word before a bracket with the mention is of no heading of it, and is no name."""
+        found = lookups.without_procedure(self._before_bracket())
+        if not found or any(lookups.shared(code, self.mention.number.plain, found) for code in lookups.CODES):
+            return False
+        words = self.context.plain[max(0, self.mention.start - _GLOSS) : self.mention.start].rstrip('( »”"\n').split()
+        return bool(words) and words[-1].islower()
+
+    def _before_bracket(self) -> frozenset[str]:
+        """Return the stems of the last words before a bracket with the mention."""
+        before = self.context.text[max(0, self.mention.start - _GLOSS) : self.mention.start].rstrip()
+        if not before.endswith("("):
+            return frozenset()
+        return lookups.stems(" ".join(_CLAUSE.split(before[:-1].rstrip('" '))[-1].split()[-_MOST_WORDS:]))
+
+    def _in_brackets(self) -> frozenset[str]:
+        """Return the stems of the words in brackets or quotation marks after the mention."""
+        start, end = self.mention.end, min(self.until, self.mention.end + _GLOSS)
+        match = _QUOTED.match(self.context.text, start, end)
+        return lookups.stems(_CLAUSE.split(self.context.text[match.end() : end])[0]) if match else frozenset()
 
     def is_new_article(self) -> bool:
         """Return whether the words beside the mention say that an article came or was put in: it is an inserted one."""

@@ -33,6 +33,10 @@ _WITH_US = re.compile(
         r"(?<![а-я])(?:у нас|наш[а-я]{2,3} (?:стран|кодекс|закон|краін|кодэкс))|(?<![a-z])(?:our|with us)(?![a-z])"
     )
 )
+_UKRAINIAN_ARTICLE: Final = frozenset(skeleton("ст стаття статті статтею статтями").split())
+_CLAUSE_MARKS: Final = frozenset((",", ":", "-", "(", '"'))
+_CLAUSE_WORDS: Final = frozenset(skeleton("это гэта по паводле за it is under this").split())
+_CLAUSE_ENDS: Final = frozenset((",", ";", ".", ":", "-", "(", ")", '"', "&", "g", "¶"))
 _OURS: Final = tuple(skeleton("нас наш our us").split())
 # The states of other languages in which reports are written: whoever is tried there is tried by their law.
 _THERE = re.compile(
@@ -56,12 +60,14 @@ _FOR_HOME = re.compile(
 )
 _SPY = re.compile(skeleton("[a-zа-я]{0,20} (?:szpieg|wywiad|służb|spion|geheimdienst|шпигун|розвід|спецслужб)"))
 # Whoever was handed over, or came back.
-_EXTRADITED = re.compile(
+_EXTRADITED: Final = tuple(
     skeleton(
-        "экстрадир|экстрадыр|депорт|дэпарт|extradit|deport|ekstrad|выдачи|выдалі|выдали(?![а-я])"
-        "|вернулся|вернулас|вернувш|вярнуўся|вярнулас|came back|returned to"
-    )
+        "экстрадир экстрадыр депорт дэпарт extradit deport ekstrad выдачи выдалі вернулся вернулас вернувш вярнуўся"
+        " вярнулас"
+    ).split()
 )
+_HANDED_OVER: Final = skeleton("выдали")
+_BACK: Final = ("came back", "returned to")
 _CONTRAST = re.compile(
     skeleton(
         "аналог|в отличие|у адрозненне|как и|как в|а не|вместо|замест|похож|сходн|similar|unlike|analog|like|instead"
@@ -92,7 +98,7 @@ DOTTED: Final = re.compile(r"[1-9](?<![0-9.,:/-].)[0-9]?\.[1-9][0-9]?(?![0-9]|[.
 """A number of the shape of an administrative article."""
 _CHANGE = re.compile(
     skeleton(
-        "вместо|замест|(?<![а-я])стал[аио]?(?![а-я])|(?<![а-я])стаў|стане|станет|сейчас|цяпер|теперь|ранее|раней|раньше|прежн|бывш|былы"
+        "вместо|замест|замян|змян|(?<![а-я])стал[аио]?(?![а-я])|(?<![а-я])стаў|стане|станет|сейчас|цяпер|теперь|ранее|раней|раньше|прежн|бывш|былы"
         "|(?<![а-я])нов[аоуы]|(?<![а-я])стар[аоуы]|замен|будет|будзе|именова"
         "|(?<![a-z])now(?![a-z])|replac|chang|former|previous|instead|becom|became|renumber|earlier"
         r"|(?<![а-я])не [^.]{0,20}[0-9.]{3,6},? а |(?<![a-z])not [^.]{0,20}[0-9.]{3,6},? but"
@@ -120,20 +126,24 @@ _AMOUNT = re.compile(
         r"([0-9]{1,3}(?:[ ,]?[0-9]{3}){0,4})\s{0,4}(?:руб|byn|belarusian r|бел)"
     )
 )
+# What an amount in base units has.
+_UNITS: Final = tuple(skeleton("базов| base|бв|б.").split("|"))
 _NEW_CODE: Final = date(2021, 3, 1)
 
 
 class Surroundings:
     """The surroundings of the mentions of one text."""
 
-    def __init__(self, folded: Folded, tokens: Tokens, default: str | None) -> None:
+    def __init__(self, folded: Folded, tokens: Tokens, default: str | None, *, is_list: bool = False) -> None:
         """Prepare to look around.
 
         Args:
             folded: The text.
             tokens: Its tokens.
             default: The code of what names none, or None.
+            is_list: Whether the text is a cell of a list of ours, which says by itself whose law it cites.
         """
+        self.is_list = is_list
         self.folded = folded
         self.text = folded.text
         self.plain = folded.plain
@@ -238,11 +248,27 @@ class Surroundings:
                 return Abroad.NO
             if abroad.is_of_another(self.folded, word, self.tokens.starts[at]):
                 return Abroad.ITS_OWN
+        if self._is_of_clause(mention):
+            return Abroad.ITS_OWN
         start, end = map(self.tokens.first_from, self.sentence(mention.start))
         named = self._places[bisect_left(self._places, start) : bisect_left(self._places, end)]
         found = abroad.in_sentence(self.folded, self.tokens, named, start, mention.first) if named else Abroad.NO
         # Where the code of another state is named, the state belongs to that one.
         return Abroad.NAMED if found and self.is_beside_foreign(mention) else found
+
+    def _is_of_clause(self, mention: Mention) -> bool:
+        """Whether a clause of nothing but a state leads to a mention: "in Poland, Article 135"."""
+        kinds, word = self.tokens.kinds, self.tokens.word
+        at = mention.first - 1
+        while at > 0 and (kinds[at] in _CLAUSE_MARKS or word(at) in _CLAUSE_WORDS):
+            at -= 1
+        if (
+            at < 1
+            or word(at - 1) not in abroad.IN
+            or not abroad.is_of_another(self.folded, word(at), self.tokens.starts[at])
+        ):
+            return False
+        return at == 1 or kinds[at - 2] in _CLAUSE_ENDS
 
     @cached_property
     def speaks_of_another(self) -> bool:
@@ -276,7 +302,8 @@ class Surroundings:
     @cached_property
     def is_of_return(self) -> bool:
         """Whether the text mentions who was handed over or came back."""
-        return _EXTRADITED.search(self.text) is not None
+        said = any(words in self.text for words in _BACK)
+        return said or any(word == _HANDED_OVER or word.startswith(_EXTRADITED) for word in set(self.tokens.raw))
 
     @cached_property
     def names_another(self) -> bool:
@@ -302,7 +329,7 @@ class Surroundings:
     @cached_property
     def _strange(self) -> list[Mention]:
         """The first few of such numbers, which say whose law the text is about."""
-        return list(islice(filter(_is_strange, self.mentions), _MOST_NAMES))
+        return list(islice(filter(is_strange, self.mentions), _MOST_NAMES))
 
     def follows_foreign(self, mention: Mention) -> bool:
         """Whether the code of another state was named before: with this number, or in a text of that state alone."""
@@ -389,7 +416,8 @@ class Surroundings:
     def is_home_near(self, mention: Mention) -> bool:
         """Whether the paragraph is about what Belarus does, and not about the state whose language it is in.
 
-        A spy for Belarus, or a citizen of it, is tried there by the law of that state.
+        A spy for Belarus, or a citizen of it, is tried there by the law of that state. A state named with a code is of
+        that code alone.
         """
         start, end = self.paragraph(mention.start)
         first, last = self.sentence(mention.start)
@@ -403,8 +431,15 @@ class Surroundings:
             (first <= place < last or self.text.startswith(states.HOME_STEMS, place))
             and _FOR_HOME.search(self.text, max(start, place - _MARGIN * 2), place) is None
             and _SPY.match(self.text, place) is None
+            and not (first <= place < last and self._is_of_home_code(place))
             for place in places
         )
+
+    def _is_of_home_code(self, place: int) -> bool:
+        """Return whether what mentions Belarus is of the name of a code, which belongs to its own article alone."""
+        at = self.tokens.first_from(place + 1) - 1
+        names = (self.tokens.values[n] for n in (at, at + 1))
+        return any(isinstance(name, LawName) and name.is_home for name in names)
 
     def is_label(self, mention: Mention) -> bool:
         """Whether a mention is the label of a page: "Story: Article 23.5"."""
@@ -421,6 +456,11 @@ class Surroundings:
         # A heading is a sentence of its own: "Ст. 407. Самовільне залишення".
         first, last = self.around(mention.start)
         return tongues.is_ukrainian(self.plain[first:last], self.text[first:last])
+
+    def is_called_as_in_ukrainian(self, mention: Mention) -> bool:
+        """Whether "ст." is the article word of КК: in Belarusian it is "арт.", and in Russian the code is УК."""
+        words = (self.tokens.word(at) for at in range(mention.first, mention.last) if self.tokens.kinds[at] == "A")
+        return next(words, "") in _UKRAINIAN_ARTICLE
 
     @cached_property
     def _has_ukrainian_letter(self) -> bool:
@@ -453,8 +493,13 @@ class Surroundings:
         # A heading in a language in which we have none says nothing.
         script = self.script_of(match[1]) if match else ""
         own = [heading for heading in headings if any(self.script_of(stem) == script for stem in heading)]
+        if script == "Latn" and match is not None and not match[1].isascii():
+            # Łacinka, Polish: our headings are English.
+            return False
         return bool(own) and not any(
-            len(words & heading) >= max(1, min(len(words), len(heading)) * _OF_HEADING) for heading in own
+            len(shared := words & heading) >= max(1, min(len(words), len(heading)) * _OF_HEADING)
+            and (len(shared) > 1 or len(words) == 1 or self.is_belarusian or not any(map(lookups.is_common, shared)))
+            for heading in own
         )
 
     def is_at_line_start(self, place: int) -> bool:
@@ -558,12 +603,28 @@ class Surroundings:
         return self._counterparts[article]
 
     def is_new_by_sentence(self, mention: Mention, on: Dates | None = None) -> bool | None:
-        """Whether the days of the sentence follow 1 March 2021; None where it has none, or days of both times."""
-        stated = self._stated(*self.sentence(mention.start), on)
-        return stated.pop() if len(stated) == 1 else None
+        """Whether the days of the sentence follow 1 March 2021; None where it has none, or others as well."""
+        sides = set(self._sides(*self.sentence(mention.start), on))
+        return sides.pop() if len(sides) == 1 else None
+
+    def is_new_by_order(self, mention: Mention, on: Dates | None = None) -> bool | None:
+        """Whether the day nearest to a mention follows 1 March 2021, in a sentence with days of both times.
+
+        Where a day is before the first article of the sentence each has its day before it, and else after it.
+        """
+        start, end = self.sentence(mention.start)
+        n = bisect_left(self.mentions, start, key=lambda one: one.start)
+        first = self.mentions[n].start if n < len(self.mentions) else end
+        if self._sides(start, first, on):
+            return self._sides(start, mention.start, on)[-1]
+        sides = self._sides(mention.end, end, on)
+        return sides[0] if sides else None
 
     def is_new_by_text(self, mention: Mention, on: Dates | None) -> bool | None:
         """Whether the days of the paragraph, else of the title, follow 1 March 2021; None where they do not say."""
+        if self._sides(*self.sentence(mention.start), on):
+            # The sentence has days of its own, which did not decide.
+            return None
         first, last = self.paragraph(mention.start)
         stated = self._stated(first, last, on)
         if not stated and self._title and mention.start >= self._title:
@@ -578,11 +639,15 @@ class Surroundings:
 
     def _stated(self, start: int, end: int, on: Dates | None = None) -> set[bool]:
         """Return on which sides of 1 March 2021 the days between two places are; those after `on` show nothing."""
-        return {
-            span[0] >= _NEW_CODE
+        return {side for side in self._sides(start, end, on) if side is not None}
+
+    def _sides(self, start: int, end: int, on: Dates | None) -> list[bool | None]:
+        """Return for each day between two places whether it follows 1 March 2021; None for the year 2021."""
+        return [
+            span[0] >= _NEW_CODE if (span[0] >= _NEW_CODE) == (span[1] >= _NEW_CODE) else None
             for span in self._days(start, end)
-            if (span[0] >= _NEW_CODE) == (span[1] >= _NEW_CODE) and (on is None or span[0] <= on[1])
-        }
+            if on is None or span[0] <= on[1]
+        ]
 
     def _days(self, start: int, end: int) -> list[Dates]:
         places = self._all_days[0]
@@ -604,7 +669,7 @@ class Surroundings:
     def _all_days(self) -> tuple[list[int], list[Dates]]:
         """The days that the text mentions, and those that its amounts show, with their places."""
         found = [(m.start(), span) for m in self._day_matches() if (span := _span(m)) is not None]
-        for match in _AMOUNT.finditer(self.text):
+        for match in _AMOUNT.finditer(self.text) if any(word in self.text for word in _UNITS) else ():
             count, roubles = int(match[1]), int(match[2].replace(" ", "").replace(",", ""))
             found += [(match.start(), span) for value, span in _base_units() if count and value * count == roubles]
         found.sort()
@@ -637,17 +702,23 @@ def _base_units() -> list[tuple[float, Dates]]:
     return made
 
 
-def _is_strange(mention: Mention) -> bool:
-    """Return whether a number with a dot is of no code of ours, whatever it means."""
+def is_strange(mention: Mention) -> bool:
+    """Return whether a number with a dot, or a part of it, is of no code of ours, whatever it means."""
     number, name = mention.number, mention.name
     if number.dot is None or number.is_slashed or (name is not None and name.code == notation.OTHER):
         return False
     if number.third is not None:
         return True
+    if number.is_administrative:
+        parts = mention.parts or number.parens
+        having = [code for code in lookups.ADMINISTRATIVE if parts and number.plain in lookups.provisions(code)]
+        return bool(having) and any(not any(lookups.has_part(c, number.plain, p) for c in having) for p in parts)
     inserted = f"{number.main}-{number.dot}"
-    if number.is_administrative or inserted in lookups.provisions(notation.CRIMINAL):
+    if inserted in lookups.provisions(notation.CRIMINAL):
         return False
-    return bool(mention.parts) or not lookups.has_part(notation.CRIMINAL, number.main, number.dot)
+    return (
+        bool(mention.parts) or mention.is_repeated or not lookups.has_part(notation.CRIMINAL, number.main, number.dot)
+    )
 
 
 def is_of_criminal(chain: Chain) -> bool:

@@ -115,11 +115,13 @@ def hits_of(
 def _mark_script(chain: Chain, language: str | None, folded: Folded) -> None:
     """Note whether a mention is in a Cyrillic text, where «N (M)» is rather an inserted article."""
     for mention in chain.mentions:
-        # Letters that look alike are Latin in the folded text, so that the remaining ones show the script.
-        head = folded.text[max(0, mention.start - _HEAD) : mention.end + _TAIL]
-        digits = folded.plain[mention.number.start : mention.number.start + len(mention.number.main)]
-        mention.is_misprint = mention.is_misprint or not (digits.isdecimal() or mention.number.is_word)
-        mention.is_cyrillic = language in _CYRILLIC or (language is None and _CYRILLIC_LETTER.search(head) is not None)
+        number = mention.number
+        digits = folded.plain[number.start : min(number.start + len(number.main), number.end)]
+        mention.is_misprint = mention.is_misprint or not (digits.isdecimal() or number.is_word)
+        if number.dot is not None or number.parens:
+            # Letters that look alike are Latin in the folded text, so that the remaining ones show the script.
+            head = folded.text[max(0, mention.start - _HEAD) : mention.end + _TAIL]
+            mention.is_cyrillic = language in _CYRILLIC or (language is None and bool(_CYRILLIC_LETTER.search(head)))
 
 
 def _of_chain(
@@ -148,6 +150,12 @@ def _of_chain(
 
 
 def _agree(read: list[tuple[Mention, ResolvedMention, bool]]) -> None:
+    """Use what is sure in a list to decide for the others of the list."""
+    _agree_on_code(read)
+    _agree_on_dots(read)
+
+
+def _agree_on_code(read: list[tuple[Mention, ResolvedMention, bool]]) -> None:
     """Use the administrative articles of a list that only one code has to decide for the others of the list."""
     sure = {reading.code for _, reading, _ in read if reading.code in lookups.ADMINISTRATIVE and not reading.is_by_day}
     if len(sure) != 1:
@@ -157,6 +165,21 @@ def _agree(read: list[tuple[Mention, ResolvedMention, bool]]) -> None:
         if reading.reason is Reason.TWO_CODES or (reading.is_by_day and reading.code != code):
             read[n] = (mention, ResolvedMention(
                 code=code, article=reading.article, parts=reading.parts, points=reading.points,
+                confidence=Confidence.MEDIUM,
+            ), named)  # fmt: skip
+
+
+def _agree_on_dots(read: list[tuple[Mention, ResolvedMention, bool]]) -> None:
+    """Read a dot as that of an inserted article where another of the list can be nothing else: "361.4 и 361.2 УК"."""
+    dotted = [(mention.number, reading) for mention, reading, _ in read if mention.number.dot is not None]
+    if any(reading.parts == (number.dot,) for number, reading in dotted) or not any(
+        reading.article == f"{number.main}-{number.dot}" for number, reading in dotted
+    ):
+        return
+    for n, (mention, reading, named) in enumerate(read):
+        if reading.reason is Reason.PART_OR_ARTICLE and mention.number.dot is not None:
+            read[n] = (mention, ResolvedMention(
+                code=reading.code, article=f"{mention.number.main}-{mention.number.dot}", points=reading.points,
                 confidence=Confidence.MEDIUM,
             ), named)  # fmt: skip
 
@@ -199,7 +222,8 @@ def _hit(
     start, end = folded.span(mention.start, reading.end or mention.end)
     reason, candidates = reading.reason, reading.candidates
     confidence = reading.confidence
-    if not reading.end and (_UNREAD.match(folded.text, mention.end) or _is_joined(mention, folded.text)):
+    is_unread = not mention.has_tail and _UNREAD.match(folded.text, mention.end) is not None
+    if not reading.end and reading.code != notation.OTHER and (is_unread or _is_joined(mention, folded.text)):
         # What is glued to the number was not understood: another article may be meant.
         confidence = Confidence.LOW
     if mention.is_shared and reason is None and not reading.parts:

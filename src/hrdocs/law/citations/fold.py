@@ -61,7 +61,9 @@ _SPECIAL = re.compile(
     r"|(?<=[^\W\d_])[-\u00ad\u2010] ?\r?\n[ \t]*(?=[a-zа-яёіўїłčšžćńśźŭ])",
     re.IGNORECASE,
 )
-_MAY_BE_SPECIAL = re.compile(r"[<&\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]|[-\u2010] ?\r?\n")
+# Characters alone, so that the search is fast; the hyphen of a broken word is looked for by itself.
+_MAY_BE_SPECIAL = re.compile("[<&\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]")
+_BROKEN = tuple(f"{hyphen}{space}{end}" for hyphen in "-\u2010" for space in ("", " ") for end in ("\n", "\r\n"))
 _BREAK_CASE = re.compile(r"[A-ZА-ЯЁІЎ]")
 
 
@@ -108,7 +110,7 @@ def skeleton(text: str) -> str:
 
 def fold(text: str) -> Folded:
     """Fold a text."""
-    if not _MAY_BE_SPECIAL.search(text):
+    if not _MAY_BE_SPECIAL.search(text) and not any(broken in text for broken in _BROKEN):
         return Folded(skeleton(text), text)
     pieces: list[str] = []
     origins: list[tuple[int, int]] = []

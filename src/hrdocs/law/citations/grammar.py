@@ -28,6 +28,7 @@ from hrdocs.law.citations.mention import (
     is_counted,
     is_counted_itself,
     suffix_end,
+    term_end,
 )
 from hrdocs.law.citations.naming import NameReader
 from hrdocs.law.citations.specs import COUNTED
@@ -44,11 +45,12 @@ _NUMERO = frozenset(skeleton("no n nr nos number номер нумар №").spl
 # "с. 342" is a page, and in Łacinka "č. 342" can be no part, since no article has so many.
 _PAGE = frozenset(skeleton("с р pp").split())
 _STAGES = frozenset(("13", "14", "16"))
-_ABBREVIATIONS = frozenset(skeleton("ст стст арт art arts").split())
+_ABBREVIATIONS = frozenset(skeleton("ст стст арт art arts čl l'art d'art all'art dell'art").split())
 _PIECES = re.compile(r"([0-9]+)(?:\.([0-9]+))?(?:-([0-9]+))?")
 _FAR: Final = 40
 _LONGEST_SAME: Final = 4
 _SAME = frozenset(skeleton("той же этой указанной данной названной таго ж гэтага same this").split())
+_OF = frozenset(("of", "in"))
 _LONGEST_LEAD: Final = 9
 _LONGEST_GLOSS: Final = 5
 _LEADING = frozenset((WORD, "g", "y", ",", "(", ":", "-", "x", "&"))
@@ -153,7 +155,7 @@ class Reader(NameReader):
         if specs and not self._leads_on(place):
             return self._of_same(place, at, specs)
         start = specs[0].start if specs else self.starts[place]
-        if self.kinds[place] == "A":
+        if self.kinds[place] == "A" and not self._is_after_number(place):
             return self._article(place, at, start, specs)
         if self.kinds[place] == NUMBER:
             return self._bare(place, at, start, specs)
@@ -220,10 +222,17 @@ class Reader(NameReader):
             chain.take(name, mark)
         return after
 
+    def _is_after_number(self, word: int) -> bool:
+        """Return whether the number of an article word is always before it: "342 straipsnio 1 dalį"."""
+        return "before" in str(self.values[word])
+
     def _is_no_article(self, word: int, at: int, number: Number, name: LawName | None) -> bool:
         """Return whether a number after an article word is of a document's section, or counts something."""
-        if self.tokens.word(word) in ("section", "sections") and (number.dot is not None or number.is_small):
-            return True
+        if self.tokens.word(word) in ("section", "sections"):
+            after = self.tokens.after(at + 1, number.full_end)
+            is_of_something = self.tokens.word(after) == "of" and self._name_after(after)[0] is None
+            if number.dot is not None or number.is_small or is_of_something:
+                return True
         return name is not None and self._counts_something(at, number, is_list=self.kinds[at - 1] == ":")
 
     def _in_ordinal(self, at: int, first: int, start: int) -> int:
@@ -258,6 +267,9 @@ class Reader(NameReader):
             ):
                 # "Art.⏎⏎357" on two pages; "art, 23.34" is a slip.
                 place += 1
+            elif kind == ":" and self._is_many(word) and self._is_of_named_list(place + 1):
+                # "the articles: 342, 361-4 of the CC".
+                place += 1
             elif kind == "(" and self._is_known_at(place + 1) and self.kinds[place + 2] == ")":
                 # "z tego artykułu (361)".
                 place += 1
@@ -273,6 +285,14 @@ class Reader(NameReader):
             else:
                 break
         return place
+
+    def _is_of_named_list(self, at: int) -> bool:
+        """Return whether the numbers from a token on are articles of a code that is named after them."""
+        number = self._number(at) if self.kinds[at] == NUMBER else None
+        if number is None or number.is_small or not number.is_known:
+            return False
+        after = self.tokens.after(at + 1, number.full_end)
+        return self._is_of_code(after, number) or self._is_list_of_code(after, number)
 
     def _is_known_at(self, at: int) -> bool:
         number = self._number(at) if self.kinds[at] == NUMBER else None
@@ -325,16 +345,33 @@ class Reader(NameReader):
                 return place
             mention, after = self._mention(chain, number, place, (first, start), specs)
             mention.is_later = is_later
+            mention.is_repeated = is_later and chain.mentions[-2].number.plain == number.main
             name, behind = self._name_after(after)
             if name is not None and not self._is_of_next(name, number, behind):
                 chain.take(name)
-                after = behind
+                after = self._part_after_name(mention, behind)
             chain.last = mention.last = after
             following = self._next_number(after, number)
             if following is None:
                 return after
+            mention.has_tail = self.kinds[following - 1] == "-"
             place, is_later = following, True
             first, start, specs = place, self.starts[place], []
+
+    def _part_after_name(self, mention: Mention, at: int) -> int:
+        """Read the part after a code: "ст. 342 УК, ч. 1", "l'article 342 du Code pénal, partie 1"."""
+        number = mention.number
+        is_said = mention.parts or mention.points or mention.is_range or number.parens
+        if is_said or not (number.dot is None or number.is_administrative):
+            return at
+        if self.kinds[at + (self.kinds[at] in (",", "("))] not in "PO":
+            return at
+        specs, after = self._specs_behind(at)
+        parts, points = _sorted(specs)
+        if not parts or points or self.kinds[after] == "g":
+            return at
+        mention.parts, mention.end = parts, specs[-1].end
+        return after
 
     def _is_of_next(self, name: LawName, number: Number, at: int) -> bool:
         """Return whether a name between two numbers is that of the second: "24.23, УК 130"."""
@@ -398,6 +435,30 @@ class Reader(NameReader):
 
     def _next_number(self, at: int, before: Number) -> int | None:
         """Find the next number of the same list."""
+        place = self._over_gloss(at, before)
+        if place is None:
+            return None
+        term = term_end(self.text, self.ends[place - 1]) if self.kinds[place] in ("-", NUMBER) else 0
+        if term > self.ends[place - 1]:
+            place = self.tokens.after(place, term)
+        separated = self._over_separators(place)
+        if self.kinds[separated] == "-" and separated > place:
+            separated += self._is_tail(separated, before)
+        number = self._number(separated) if separated > place and self.kinds[separated] == NUMBER else None
+        if number is None or number.third is not None:
+            return None
+        after = self.tokens.after(separated + 1, suffix_end(self.text, self._beyond(number, number.full_end)))
+        if term:
+            # "ст. 342 — 3 года, 364 — 5 лет": each with its term.
+            end = term_end(self.text, self.ends[after - 1])
+            if number.is_small or not number.is_known or end == self.ends[after - 1]:
+                return None
+            after = self.tokens.after(after, end)
+        is_strict = self.kinds[place] == "." and self.kinds[place + 1] not in (",", ";", "&")
+        return separated if self._continues(number, before, after, strict=is_strict) else None
+
+    def _over_gloss(self, at: int, before: Number) -> int | None:
+        """Return the token after the words, or the group, that say what a number is; None for a group that cites."""
         place = at
         if self.kinds[place] == WORD and self._is_gloss(before.plain, place):
             # "361-1 участие, 361-2 финансирование".
@@ -408,39 +469,51 @@ class Reader(NameReader):
             if closed is not None and "A" in self.kinds[place:closed]:
                 return None
             place = place + 1 if closed is None else closed
-        if self.kinds[place] in _CLOSERS:
+        return place + (self.kinds[place] in _CLOSERS)
+
+    def _over_separators(self, at: int) -> int:
+        """Return the token after the commas, dots and conjunctions between two numbers of a list."""
+        place = at + (self.kinds[at] == "." and self.kinds[at + 1] in (",", ";", "&"))
+        first = place
+        is_dot = self.kinds[place] == "."
+        while place - first < _MOST_SEPARATORS and (
+            self.kinds[place] in (",", ";", "&", "/")
+            or (place == first and is_dot)
+            or (self.kinds[place] == "g" and place > first)
+        ):
             place += 1
-        separators = 0
-        if self.kinds[place] == "." and self.kinds[place + 1] in (",", ";", "&"):
-            place += 1
-        dots = self.kinds[place] == "."
-        while separators < _MOST_SEPARATORS and (self.kinds[place] in (",", ";", "&", "/") or (dots and not separators)
-                                  or (self.kinds[place] == "g" and separators)):  # fmt: skip
-            separators += 1
-            place += 1
-        if not separators or self.kinds[place] != NUMBER:
-            return None
-        number = self._number(place)
-        if number is None or number.third is not None:
-            return None
-        after = self.tokens.after(place + 1, suffix_end(self.text, self._beyond(number, number.full_end)))
-        return place if self._continues(number, before, after, strict=dots) else None
+        return place
+
+    def _is_tail(self, at: int, before: Number) -> bool:
+        """Return whether a hyphen leads to the index of another article of the same number: "361-1, -2, -4"."""
+        digit = self.text[self.starts[at + 1] : self.ends[at + 1]]
+        if self.kinds[at + 1] != NUMBER or self.starts[at + 1] > self.ends[at] or before.dot is not None:
+            return False
+        if f"{before.main}-{digit}" not in known_numbers() or is_counted_itself(self.text, self.ends[at + 1]):
+            return False
+        begins, ends = self.starts[at + 1], self.ends[at + 1]
+        self._read[at + 1] = Number(before.main, None, None, digit, (), None, False, begins, ends, ends)  # noqa: FBT003
+        return True
 
     def _continues(self, number: Number, before: Number, after: int, *, strict: bool) -> bool:
         kind = self.kinds[after]
         if kind in COUNTED or kind == "A" or (kind == WORD and self.tokens.word(after) in ("%", "x")):
             return False
+        if kind in "gy" and self.kinds[after + 1] == "A" and self.tokens.word(after) not in _OF:
+            # "under Art. 342, 128 under Art. 293": a count.
+            return False
         if kind == NUMBER or (self.kinds[after] == ":" and self.kinds[after + 1] == NUMBER):
             return False
         if strict and kind not in ",&C;":
             return False
-        is_followed = kind == "C"
+        is_followed = kind == "C" or (kind == "g" and self._is_of_code(after, number))
         if before.is_small and before.dot is None:
             if number.is_small:
                 return kind != WORD or self.kinds[after - 1] == "&"
             return number.is_known
         if number.is_small:
-            return is_followed
+            # "203-1, 2 УК" says 203-2, or nothing that is known.
+            return is_followed and before.inserted is None
         if before.is_administrative and not number.is_administrative:
             return number.is_known and (is_followed or kind in ",&;)")
         return number.is_known or is_followed or number.is_administrative
@@ -524,6 +597,9 @@ class Reader(NameReader):
         chain = self._chain_for(opening[0])
         mention, _ = self._mention(chain, evolve(number, parens=(), full_end=number.end), at, opening, specs)
         place = word + 1 + (self.kinds[word + 1] == ".")
+        if self._is_after_number(word) and self.kinds[place] == NUMBER and self.kinds[place + 1] == "P" and not specs:
+            spec, place = self._spec(place)
+            mention.parts, mention.end = (spec.values, spec.end) if spec is not None else ((), mention.end)
         name, behind = self._name_after(place)
         if name is not None:
             chain.take(name)
@@ -579,7 +655,7 @@ class Reader(NameReader):
     def _is_word_of(self, word: int, *, is_sure: bool) -> bool:
         """Return whether the article word after a number is that number's: "342-й статье", "по 342 статье"."""
         following = word + 1 + (self.kinds[word + 1] == ".")
-        if self.kinds[following] == NUMBER:
+        if self.kinds[following] == NUMBER and not self._is_after_number(word):
             return False
         return is_sure or "oblique" in str(self.values[word]) or self.kinds[following] == "C"
 

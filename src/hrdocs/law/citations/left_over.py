@@ -6,6 +6,7 @@ from hrdocs.law.citations import lookups
 from hrdocs.law.citations.cited import CitedProvision, LeftOver, Span
 from hrdocs.law.citations.fold import Folded
 from hrdocs.law.citations.mention import Mention
+from hrdocs.law.citations.specs import roman
 from hrdocs.law.citations.tokens import END, NUMBER, LawName, Tokens
 
 _FAR = 4
@@ -49,6 +50,8 @@ def _left(tokens: Tokens, folded: Folded, read: list[tuple[Mention, CitedProvisi
         if kind == END:
             return
         found = _kind_of(tokens, at)
+        if found is None and _is_roman(tokens, folded, at):
+            found = LeftOver.NUMBER
         if found is None:
             continue
         start, end = folded.span(tokens.starts[at], tokens.ends[at])
@@ -78,6 +81,13 @@ def _kind_of(tokens: Tokens, at: int) -> LeftOver | None:
     ):
         return LeftOver.LAW_WORD
     return None
+
+
+def _is_roman(tokens: Tokens, folded: Folded, at: int) -> bool:
+    """Return whether a Roman number follows another number: "342 I", whose part it may be."""
+    if not at or tokens.kinds[at - 1] != NUMBER:
+        return False
+    return roman(folded.plain[tokens.starts[at] : tokens.ends[at]]) is not None
 
 
 def _is_of_code(value: str | LawName, codes: set[str | None]) -> bool:

@@ -26,6 +26,7 @@ _STEM = 5
 _stem_of = stemmer(skeleton)
 _SHORTEST = 3
 _NEAR = 3
+_MANY: Final = 15
 _USUAL = 3
 _WORDS_REMEMBERED = 4096
 _WORD = re.compile(rf"[{LETTERS}]+")
@@ -34,6 +35,20 @@ _EMPTY_WORDS = frozenset(
         "the and for with its his her their against another other others that are not into from who which any or of"
         " либо или для без при его иных иные иной других также лица лицом как них что это республики республике"
         " беларусь або альбо для без пры яго іншых republic belarus belarusian"
+    ).split()
+)
+
+
+# Stems that headings share with the words around any citation.
+_OF_PROCEDURE = frozenset(
+    _stem_of(word)[:_STEM]
+    for word in skeleton(
+        "осуждён осудили осуждённый приговор приговорён арест арестован дело суд суда судья наказание участие участник"
+        " обвиняемый обвинение срок штраф лишение свобода колония задержан задержание член группа гражданин государство"
+        " статья часть закон кодекс уголовный осуджаны асуджаны прысуд арышт справа суддзя пакаранне удзел абвінавачаны"
+        " тэрмін калонія затрыманы грамадзянін артыкул частка convicted sentence sentenced arrest arrested case court"
+        " judge punishment prison prisoner member group citizen state article part law code criminal charge charged"
+        " заключение лица отношении время порядок место"
     ).split()
 )
 
@@ -145,6 +160,28 @@ def by_stem() -> dict[str, tuple[tuple[KnownProvision, frozenset[str]], ...]]:
                 for stem in heading:
                     made.setdefault(stem, []).append((provision, heading))
     return {stem: tuple(rows) for stem, rows in made.items()}
+
+
+@cache
+def is_common(stem: str) -> bool:
+    """Return whether many headings have a stem, such as those of "order", "violation", "illegal"."""
+    return len({(provision.code, provision.number) for provision, _ in by_stem().get(stem, ())}) >= _MANY
+
+
+def without_procedure(words: frozenset[str]) -> frozenset[str]:
+    """Return the stems without those of "convicted", "court", "arrest", which say nothing of an offence."""
+    return words - _OF_PROCEDURE
+
+
+def named_by(words: frozenset[str], code: str) -> frozenset[str]:
+    """Return the articles of a code that words name: by a whole heading, "theft", or by two rare words of one."""
+    rare = frozenset(stem for stem in words if stem in by_stem() and not is_common(stem) and stem not in _OF_PROCEDURE)
+    return frozenset(
+        provision.number
+        for stem in rare
+        for provision, heading in by_stem()[stem]
+        if provision.code == code and (heading <= words or len(rare & heading) > 1)
+    )
 
 
 def nearest(code: str, article: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from hrdocs.law.citations.fold import LETTERS, RAISED, skeleton
 from hrdocs.law.citations.lookups import known_numbers
@@ -67,6 +67,22 @@ _COUNTED = re.compile(
 _COUNTED_APART = re.compile(rf"(?:[.,][0-9]{{1,3}})?\s{{1,3}}(?:{_UNITS})(?![{LETTERS}])")
 
 
+_TIMES = "|".join(
+    skeleton(
+        "years? months? days? год года годов лет г мес месяц[а-я]{0,4} сут[а-я]{0,4} день дня дней гады гадоў дзён"
+        " lat lata miesi[a-z]{1,6} dni jahre? monate? tage?"
+    ).split()
+)
+_SPAN = rf"[0-9]{{1,3}}(?:[.,][0-9])?\s{{1,2}}(?:{_TIMES})(?![{LETTERS}])\.?"
+_TERM = re.compile(rf"\s{{0,2}}-?\s{{0,2}}{_SPAN}(?:\s{{1,2}}(?:(?:и|i|and)\s)?{_SPAN})?")
+
+
+def term_end(text: str, place: int) -> int:
+    """Return where the term after a number ends, " — 3 года", " 1 год 6 месяцев"; the place itself without one."""
+    match = _TERM.match(text, place)
+    return match.end() if match else place
+
+
 def is_counted(text: str, place: int) -> bool:
     """Whether a number that ends at a place counts something (2 years, 1,5 года), so that it is no article or part."""
     return _COUNTED.match(text, place) is not None
@@ -78,7 +94,7 @@ def is_counted_itself(text: str, place: int) -> bool:
     return match is not None and match["itself"] is not None
 
 
-@frozen
+@define
 class Number:
     """A number as written.
 
@@ -288,7 +304,7 @@ def suffix_end(text: str, place: int) -> int:
     return match.end() if match else place
 
 
-@frozen
+@define
 class Spec:
     """Parts or points named in one go.
 
@@ -330,8 +346,10 @@ class Mention:
         unsaid: At the end of a range of whole numbers, the inserted articles that it may mean as well.
         in_brackets: Whether the parts are what was in brackets.
         joint: What joins it to the mention before, `of` for "Article 14 of Article 361".
-        is_cyrillic: Whether it is in Cyrillic text.
+        is_cyrillic: Whether it is in Cyrillic text; noted where a dot or brackets may mean either.
         is_section: Whether "§" is its article word, which any law may have.
+        is_repeated: Whether its number without the dot is before it in the list, as in "275, 275.1".
+        has_tail: Whether the index of another article of its number was read after it: `-2` of "361-1, -2".
     """
 
     number: Number
@@ -354,6 +372,8 @@ class Mention:
     joint: str = ""
     is_cyrillic: bool = False
     is_section: bool = False
+    has_tail: bool = False
+    is_repeated: bool = False
 
 
 @define(eq=False)

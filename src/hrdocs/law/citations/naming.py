@@ -6,7 +6,7 @@ name = glue ( CODE | adjectives LAW ) [ country ]
 import re
 from typing import Final
 
-from hrdocs.law.citations import notation
+from hrdocs.law.citations import notation, states
 from hrdocs.law.citations.fold import skeleton
 from hrdocs.law.citations.mention import Number, fits
 from hrdocs.law.citations.specs import SpecReader
@@ -18,7 +18,7 @@ _WORDS_BEFORE_NAME: Final = 5
 _LONGEST_NUMBER: Final = 3
 _STOPS = frozenset((PARAGRAPH, END))
 _ADJECTIVE = re.compile(
-    ".{2,}(?:" + skeleton("ого|его|ой|ей|ых|их|ага|яга|ай|яй|аго|oha|aha|ном|ском|нага|iego|ego|ої|ischen") + ")$"
+    ".{2,}(?:" + skeleton("ого|его|ой|ей|ых|их|ага|яга|ай|яй|аго|oha|aha|ном|ском|нага|iego|ego|ої|ischen|ého") + ")$"
 )
 _THIS = frozenset(
     skeleton(
@@ -145,7 +145,7 @@ class NameReader(SpecReader):
             return None, at
         is_code = word.startswith(_CODE_WORDS)
         before = {self.tokens.word(n) for n in range(began if began is not None else at, at)}
-        if is_code and before <= _THIS and self.tokens.word(at + 1) not in _ABOUT:
+        if is_code and before <= _THIS and self.tokens.word(at + 1) not in _ABOUT and not self._is_called(at + 1):
             return LawName(notation.THIS), at + 1
         last = at
         if self.tokens.word(at + 1) in _ABOUT:
@@ -154,6 +154,13 @@ class NameReader(SpecReader):
         first = began if began is not None and words else at
         law = " ".join(self.plain[self.starts[first] : self.ends[last]].split())
         return LawName(notation.OTHER, law), last + 1
+
+    def _is_called(self, at: int) -> bool:
+        """Return whether "of" leads from "the Code" to a name that is not of Belarus: "Code of Execution"."""
+        if self.tokens.word(at) != "of":
+            return False
+        word = self.tokens.word(at + 1 + (self.tokens.word(at + 1) == "the"))
+        return not word.startswith((*states.HOME_STEMS, "republic"))
 
     def _is_of_code(self, at: int, number: Number) -> bool:
         place = at

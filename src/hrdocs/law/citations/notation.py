@@ -45,7 +45,7 @@ class NotationRow:
         language: Of the spelling: en, ru, be, or several.
         forms: As described at the top of this module.
         value: What it means: a number, a code, the name of other law; or how a word of a citation is used:
-            `many` (a plural), `after` (only after the article), `short` (an abbreviation).
+            `many` (a plural), `before` (its number is before it), `short` (an abbreviation).
         examples: Texts that a test reads back.
     """
 
@@ -92,25 +92,27 @@ WORDS: Final = (
     _row(I, "en", "point points item items subparagraph subparagraphs", "", "point 3 of part 2 of article 139"),
     _row(I, "ru be", "п пп", "short", "п. 6 ч. 2 ст. 139", "п.п. 1, 4 ч. 2 ст. 139"),
     _row(I, "ru be", "пункт пункт{а,у,ом,е,ы,ов,аў,ам,ами,амі,ах}", "", "пунктом 1 части 2 статьи 139"),
-    _row(I, "be", "punkt punkt{a,u,am,om,e,y,au,ami,ach}", "", "punkt 1 častki 2 artykuła 139"),
+    # In Łacinka a point, in Polish and German a part where no other is named.
+    _row(P, "be pl de", "punkt punkt{a,u,am,om,e,y,au,ami,ach}", "loose", "punkt 1 častki 2 artykuła 139"),
     # Other languages in which reports on Belarus are written.
     _row(A, "pl", "artykuł{owi,em,ów,om}", "", "artykułem 342"),
     _row(A, "uk", "статт{я,і,ю,ею} статтям статтями", "", "статтею 342"),
     _row(A, "de", "artikel artikels artikeln", "", "Artikel 342"),
     _row(A, "fr", "l'article l'art d'article", "", "l’article 342"),
     _row(A, "cs", "čl člán{ek,ku,kem,ky}", "", "čl. 342", "článku 342"),
-    _row(A, "lt", "straipsn{is,io,į,iui,iai,ių}", "oblique", "342 straipsnį"),
+    _row(A, "lt", "straipsn{is,io,į,iui,iai,ių,yje}", "oblique before", "342 straipsnį"),
     _row(P, "pl", "część części częścią częściami cz ust ustęp ustępu", "", "art. 130 część 3"),
     _row(P, "uk", "частин{а,и,і,ою,у,ами,ам}", "", "частиною 1 статті 342"),
     _row(P, "de", "absatz absätze abs teil teils", "", "Artikel 342 Absatz 2"),
     _row(A, "it", "articolo articoli l'articolo dell'articolo all'articolo dall'articolo dell'art all'art", "",
          "articolo 342", "all'art. 342"),
     _row(P, "it", "comma commi", "loose", "articolo 342, comma 1"),
-    _row(P, "fr", "l'alinéa d'alinéa alinéa alinéas paragraphe paragraphes", "loose", "alinéa 2 de l’article 293"),
+    _row(P, "fr", "l'alinéa d'alinéa alinéa alinéas paragraphe paragraphes partie parties al", "loose",
+         "alinéa 2 de l’article 293"),
     _row(P, "cs", "část odst odstavec odstavce", "", "čl. 293 odst. 2"),
-    _row(P, "lt", "dal{is,ies,imi}", "", "342 straipsnio 1 dalis"),
+    _row(P, "lt", "dal{is,ies,imi,į,yje}", "", "342 straipsnio 1 dalis"),
     _row(P, "en pl de", "§ par paragraf paragrafu", "loose", "Art. 342 § 1 CC", "Art. 342 par. 1"),
-    _row(I, "pl", "pkt", "", "art. 130 pkt 3"),
+    _row(P, "pl", "pkt", "loose", "art. 130 pkt 3"),
     # Ordinals.
     _row(O, "ru", "перв{ая,ой,ую,ые,ых,ым,ыми}", "1", "частью первой статьи 361"),
     _row(O, "ru", "втор{ая,ой,ую,ые,ых,ым,ыми}", "2", "частью второй статьи 361"),
@@ -219,7 +221,11 @@ NAMES: Final = (
     # Other codes come first: the name of PIKoAP contains the whole name of the administrative code.
     _row(_L, "ru", "процессуально~исполнительн* кодекс*{c} [об административн* правонаруш*]", _PIKOAP,
          "ст. 10.3 Процессуально-исполнительного кодекса Республики Беларусь об административных правонарушениях"),
-    _row(_L, "ru be", "пикоап|пікаап|пікоап|pikoap|pikoao|pikaap|pecao|pecoao", _PIKOAP, "ст. 8.2 ПИКоАП"),
+    _row(_L, "ru be",
+         "пикоап|пікаап|пікоап|пик~коап|пик|pikoap|pikoao|pikaap|pekoap|pik~koap|pik~kaap", _PIKOAP,
+         "ст. 8.2 ПИКоАП", "ст. 8.2 ПИК КоАП", "ст. 8.2 ПИК", "Article 8.2 PIKoAP"),
+    _row(_L, "en", "pecao|pecoao|peccao|pecaov|pec~cao|pec~coao|pec of cao|pec of the cao|pec on ao|pcao|pcoao|pec",
+         _PIKOAP, "Article 8.2 of the PECAO", "Article 8.2 of the PEC CAO", "Article 8.2 PEC"),
     _row(_L, "be", "працэсуальна~выканаўч* кодэкс*{c} [аб адміністра* правапаруш*]", _PIKOAP,
          "арт. 10.3 Працэсуальна-выканаўчага кодэкса аб адміністрацыйных правапарушэннях"),
     _row(_L, "be", "працэсуальна~выканаўч* кодэкс*", _PIKOAP, "арт. 10.3 Працэсуальна-выканаўчага кодэкса"),
@@ -278,10 +284,25 @@ NAMES: Final = (
     _row(_L, "en", "udhr", "UDHR", "Article 19 UDHR"),
     _row(_L, "en", "universal declaration of human rights", "UDHR",
          "Article 19 of the Universal Declaration of Human Rights"),
+    # Short names of laws of other states and of the European Union.
+    _row(_L, "en", "tfeu|teu|gdpr", "law of the European Union", "Article 267 TFEU"),
+    _row(_L, "en", "ipc|ppc|crpc", "Penal Code of another state", "Section 298 PPC"),
+    _row(_L, "de", "bgb|gg|aufenthg|asylg|owig", "law of another state", "§ 242 BGB"),
+    _row(_L, "pl", "k.c.|k.w.|k.p.|k.r.o.|k.p.a.|k.p.c.|k.s.h.|k.p.w.", "law of another state", "art. 415 k.c."),
+    _row(_L, "uk", "кзпп|кпку|цпк", "law of another state", "ст. 42 КЗпП"),
+    # A state glued to the short name of a code.
+    _row(_L, "en ru", "ccrok|cc~rok|ccrk|ccrf|ccorf|ccru|ccuz|ccua|ccu|укрф|укрк|укрт|укру|уккр",
+         "Criminal Code of another state", "Article 174 CCRoK", "ст. 174 УКРК"),
+    _row(_L, "ru en", "коапрф|коапрк|caorf|caork|caorok", "Code of Administrative Offences of another state",
+         "ст. 20.2 КоАПРФ"),
+    _row(_L, "ru be", "кодекс*{c} об административн* ответственност*|кодэкс*{c} аб адміністра* адказнасц*",
+         "law of another state", "ст. 201 Кодекса Республики Узбекистан об административной ответственности"),
     # The codes themselves.
     _row(_C, "ru", "уголовн* кодекс*", CRIMINAL, "ст. 342 Уголовного кодекса"),
     _row(_C, "ru", "угол. кодекс*", CRIMINAL, "ст. 342 угол. кодекса"),
     _row(_C, "ru be", "ук", CRIMINAL, "ст. 342 УК", "ст 342 ук рб"),
+    _row(_C, "ru", "uk~rb|ugolovn* kodeks*", CRIMINAL + "?home", "Art. 342 UK RB"),
+    _row(_C, "ru be en", "укрб|ккрб|ccrb", CRIMINAL + "?home", "ст. 342 УКРБ", "арт. 342 ККРБ", "Article 342 CCRB"),
     _row(_C, "be", "кк", CRIMINAL, "арт. 342 КК", "art. 342 KK"),
     _row(_C, "be", "крымінальн* кодэкс*", CRIMINAL, "арт. 342 Крымінальнага кодэкса",
          "арт. 342 Крымінальнага кодэксу"),
@@ -294,11 +315,15 @@ NAMES: Final = (
     _row(_C, "ru", "кодекс*{c} об административн* правонаруш*", ADMINISTRATIVE,
          "ст. 24.23 Кодекса об административных правонарушениях",
          "ст. 24.23 Кодекса Республики Беларусь об административных правонарушениях"),
+    _row(_C, "ru", "кодекс*{c} об адм. *|кодекс*{c} об админ*|адм. кодекс*", ADMINISTRATIVE,
+         "ст. 24.23 Кодекса об адм. правонарушениях", "ст. 24.23 Кодекса об админнарушениях", "ст. 24.23 адм. кодекса"),
     _row(_C, "ru", "административн* кодекс*", ADMINISTRATIVE, "ст. 24.23 административного кодекса"),
     _row(_C, "ru be", "коап|каап|koap|kaap", ADMINISTRATIVE, "ст. 24.23 КоАП", "арт. 24.23 КаАП", "art. 24.23 KaAP"),
     _row(_C, "be", "кодэкс*{c} аб адміністра* правапаруш*|кодэкс*{c} аб адміністра* паруш*", ADMINISTRATIVE,
          "арт. 24.23 Кодэкса аб адміністрацыйных правапарушэннях",
          "арт. 24.23 Кодэксу аб адміністрацыйных правапарушэньнях"),
+    _row(_C, "be", "кодэкс*{c} аб адм. *|кодэкс*{c} аб адмін*|адм. кодэкс*", ADMINISTRATIVE,
+         "арт. 24.23 Кодэкса аб адмінпарушэннях"),
     _row(_C, "be", "адміністра* кодэкс*", ADMINISTRATIVE, "арт. 24.23 Адміністрацыйнага кодэкса",
          "арт. 24.23 адміністратыўнага кодэксу"),
     _row(_C, "be",
@@ -343,8 +368,6 @@ NAMES: Final = (
     _row(_C, "it", "codice penal*", CRIMINAL + "?text", "articolo 342 del codice penale"),
     _row(_C, "cs", "trestn* zákoník*", CRIMINAL + "?text", "čl. 342 trestního zákoníku"),
     _row(_C, "lt", "baudžiam* kodeks*", CRIMINAL + "?text", "Baudžiamojo kodekso 342 straipsnis"),
-    _row(_L, "ru be", "кодекс*{c} об административн* ответственност*|кодэкс*{c} аб адміністра* адказнасц*",
-         "law of another state", "ст. 201 Кодекса Республики Узбекистан об административной ответственности"),
     _row(_L, "en", "echr", "European Convention on Human Rights", "Article 10 ECHR"),
 )  # fmt: skip
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from hrdocs.law.citations.fold import LETTERS, Folded, rewritten, skeleton
 from hrdocs.law.citations.lookups import known_numbers
+from hrdocs.law.citations.mention import is_counted_itself
 
 _UNITS: Final = (
     "", "перв перш один одн адзін адн", "втор друг два две дзве", "трет трэц три тры", "четв чацв чацьв четыр чатыр",
@@ -80,12 +81,15 @@ _SCANNED = re.compile(
     rf"(?<![{LETTERS}0-9])(?:{_ARTICLE}[. ]{{0,3}}(?P<after>{_MIXED})(?![{LETTERS}0-9])"
     rf"|(?P<before>{_MIXED})(?= {_CODE}(?![{LETTERS}])))"
 )
-_ARTICLES_WORD: Final = skeleton("статьи")
-_AMENDED = re.compile(rf"(?<![{LETTERS}])(?P<word>{skeleton('(?:цифр|лічб)')}[{LETTERS}]{{1,4}})\s{{1,3}}\"")
-_MAY_BE_AMENDED: Final = tuple(skeleton("цифр лічб").split())
-_SUNK = re.compile(r"(?<![0-9.-])(?P<low>[1-9][0-9]{2})\s{0,2}-\s{0,2}(?P<last>[1-9][0-9]{2}[1-9])(?![0-9.-])")
+# "289 - 2905": the superscript of 290-5 sank into the line.
+_SUNK = re.compile(r"-\s{0,2}(?P<last>[1-9][0-9]{2}[1-9])(?![0-9]|[.,-][0-9])")
+_LOW = re.compile(r"(?<![0-9.-])(?P<low>[1-9][0-9]{2})(?:-[1-9])?\s{0,2}$")
+_LONGEST_LOW: Final = 7
 _LONGEST_LIST: Final = 200
-_CODE_NEAR = re.compile(rf"(?<![{LETTERS}])(?:{skeleton('ук|кк')})(?![{LETTERS}])|{skeleton('кодекс|кодэкс')}")
+_LIST_BEFORE = re.compile(
+    rf"(?<![{LETTERS}])(?:{_ARTICLES}|{skeleton('арт[а-я]{4,8}')})[. ]{{1,3}}[-0-9,;. \n()и\"]{{0,{_LONGEST_LIST}}}$"
+)
+_QUOTED_BEFORE = re.compile(rf"\"[-0-9,;. \nи]{{0,{_LONGEST_LIST}}}$")
 _MAY_BE_SCANNED = re.compile(rf"[0-9](?:(?=[{_LIKE}])|(?<=[{_LIKE}].))")
 
 _BROKEN = re.compile(
@@ -103,28 +107,22 @@ def undone(folded: Folded) -> Folded:
         changes += _broken(text)
     if any(word in text for word in _MAY_BE_IN_WORDS):
         changes += _in_words(text)
-    if any(stem in text for stem in _MAY_BE_AMENDED):
-        changes += _amended(text)
+    changes += _sunk(text)
     if _MAY_BE_RANGE.search(text):
         changes += _ranges(text)
     return rewritten(folded, sorted(changes)) if changes else folded
 
 
-def _amended(text: str) -> Iterator[tuple[int, int, str]]:
-    """Write «цифры «130 – 1302»» of a law that amends another as a list of articles, its superscripts given back."""
-    for match in _AMENDED.finditer(text):
-        sunk = [one for one in _SUNK.finditer(text, match.end(), match.end() + _LONGEST_LIST) if _is_sunk(one)]
-        closed = text.find('"', match.end(), match.end() + _LONGEST_LIST)
-        inside = [one for one in sunk if one.end() <= closed]
-        if inside and _CODE_NEAR.search(text, max(0, match.start() - _LONGEST_LIST), match.end() + 2 * _LONGEST_LIST):
-            yield *match.span("word"), _ARTICLES_WORD
-            for one in inside:
-                yield *one.span("last"), f"{one['last'][:3]}-{one['last'][3]}"
-
-
-def _is_sunk(match: re.Match[str]) -> bool:
-    low, last = match["low"], match["last"]
-    return {low, f"{last[:3]}-{last[3]}"} <= known_numbers() and last[:3] >= low
+def _sunk(text: str) -> Iterator[tuple[int, int, str]]:
+    """Give back the superscript of the end of a range: «статьями 289 – 2905», and «130 – 1302» in quotation marks."""
+    for match in _SUNK.finditer(text):
+        low = _LOW.search(text, max(0, match.start() - _LONGEST_LOW), match.start())
+        last = match["last"]
+        if low is None or last[:3] < low["low"] or not {low["low"], f"{last[:3]}-{last[3]}"} <= known_numbers():
+            continue
+        before = text[max(0, low.start() - _LONGEST_LIST) : low.start()]
+        if (_LIST_BEFORE.search(before) or _QUOTED_BEFORE.search(before)) and not is_counted_itself(text, match.end()):
+            yield *match.span("last"), f"{last[:3]}-{last[3]}"
 
 
 def _scanned(text: str) -> Iterator[tuple[int, int, str]]:

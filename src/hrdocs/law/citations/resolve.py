@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from hrdocs.law.citations import lookups, notation
 from hrdocs.law.citations.cited import Confidence, Reason
@@ -31,7 +31,7 @@ _MOST_OLD = 300
 _OLD_ARTICLE = 4
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)
 class ResolvedMention:
     """What a mention was resolved to; the fields are those of `CitedProvision`."""
 
@@ -87,7 +87,7 @@ def resolve(
     if owner is Owner.OPEN:
         return _of_nobody(read)
     if (owner is Owner.DOUBTED or name.is_doubted) and read.confidence is not Confidence.LOW:
-        return evolve(read, confidence=Confidence.LOW if name.is_doubted else Confidence.MEDIUM)
+        read.confidence = Confidence.LOW if name.is_doubted else Confidence.MEDIUM
     return read
 
 
@@ -360,7 +360,7 @@ def _holds(code: str, on: Dates) -> bool:
     return first <= on[1] and on[0] <= last
 
 
-@frozen
+@define
 class _Choice:
     """The code chosen for a number: why it is in doubt, how sure it is, whether only the given day chose it."""
 
@@ -392,6 +392,9 @@ def _chosen(name: LawName, article: str, having: list[str], on: Dates | None, wo
         return _Choice(None)
     if side or told is not None:
         return _Choice(having[side > 0 if side else bool(told)])
+    told = None if is_label else context.is_new_by_order(mention, on)
+    if told is not None:
+        return _Choice(having[told], confidence=Confidence.MEDIUM)
     told = None if is_label else context.is_new_by_text(mention, on)
     if told is not None:
         # The given day and another day of the text: either may be that of the event.

@@ -72,8 +72,8 @@ class SpecReader(Cursor):
                 place += 1
         return place if self.kinds[place] in "APION" else at
 
-    def _spec(self, at: int) -> tuple[Spec | None, int]:
-        """Read parts or points; None and the token to go on from when there are none."""
+    def _spec(self, at: int, *, is_behind: bool = False) -> tuple[Spec | None, int]:
+        """Read parts or points, before a number or behind it; None and the token to go on from when there are none."""
         kind = self.kinds[at]
         if kind == NUMBER:
             match = _SMALL.match(self.text, self.starts[at])
@@ -100,7 +100,7 @@ class SpecReader(Cursor):
                 # "частями первой-третьей".
                 found += [str(n) for n in range(int(values[-1]) + 1, int(str(self.values[after + 1])) + 1)]
                 end, after = self.ends[after + 1], after + 2
-            more = self._more_small(after, kind)
+            more = self._more_small(after, kind, is_behind=is_behind)
             place = after
             if more is None:
                 break
@@ -129,13 +129,9 @@ class SpecReader(Cursor):
         """Read one small number or ordinal, or a range of them, with the token after it and its end."""
         if self.kinds[at] == "O":
             return [str(self.values[at])], at + 1, self.ends[at]
-        roman = (
-            _ROMAN.get(self.plain[self.starts[at] : self.ends[at]].translate(_LATIN))
-            if self.kinds[at] in "w&"
-            else None
-        )
-        if roman is not None:
-            return [roman], at + 1, self.ends[at]
+        said = roman(self.plain[self.starts[at] : self.ends[at]]) if self.kinds[at] in "w&" else None
+        if said is not None:
+            return [said], at + 1, self.ends[at]
         if self.kinds[at] in '"(' and self.kinds[at + 1] == NUMBER and self.kinds[at + 2] in '")':
             values, _, end = self._small(at + 1)
             return values, at + 3, end
@@ -162,7 +158,7 @@ class SpecReader(Cursor):
             after += 1
         return values, after, place
 
-    def _more_small(self, at: int, kind: str) -> int | None:
+    def _more_small(self, at: int, kind: str, *, is_behind: bool = False) -> int | None:
         """Return the token of the next small number of the same list."""
         place = at
         if self.kinds[place] not in ",&./":
@@ -180,33 +176,47 @@ class SpecReader(Cursor):
         values, after, end = self._small(place)
         if not values or self.kinds[after] in COUNTED or _DECIMAL.match(self.text, end):
             return None
+        if is_behind and self.kinds[at + 1] == kind and self._is_article_next(after):
+            return None
         # `Part 1, 342` and `ч. 1. 5 марта` are no lists of parts.
         if is_dot and self.kinds[after] not in "A,&":
             return None
         return place
+
+    def _is_article_next(self, at: int) -> bool:
+        """Return whether parts lead on to an article word: "ст. 361-1 ч. 1, ч. 2 ст. 357", "Part 2 of Article 293"."""
+        while self.kinds[at] == "g" and self.tokens.word(at) in ("of", "the"):
+            at += 1
+        return self.kinds[at] == "A"
 
     def _specs_behind(self, at: int) -> tuple[list[Spec], int]:
         """Read the parts that follow a number, unless they open the next item of the list."""
         place = at
         had_comma = had_bracket = False
         for _ in range(3):
-            if self.kinds[place] in (",", ".", "(") or (self.kinds[place] == "g" and self.tokens.word(place) == "of"):
+            is_quoted = self.kinds[place] == '"' and self.kinds[place + 1] in "PO"
+            if (
+                is_quoted
+                or self.kinds[place] in (",", ".", "(")
+                or (self.kinds[place] == "g" and self.tokens.word(place) == "of")
+            ):
                 had_comma = had_comma or self.kinds[place] == ","
                 had_bracket = had_bracket or self.kinds[place] == "("
                 place += 1
         if self.kinds[place] not in "PIO":
             return [], at
         specs: list[Spec] = []
-        while self.kinds[place] in "PIO" and len(specs) < 3:  # noqa: PLR2004 -- part, point, and one to spare
+        while len(specs) < 3 and (  # noqa: PLR2004 -- part, point, and one to spare
+            self.kinds[place] in "PIO" or (specs and self.kinds[place] == "," and self.kinds[place + 1] in "PI")
+        ):
             if self.is_cell and specs and self._is_line_between(place - 1, place):
                 break
-            spec, following = self._spec(place)
-            if spec is None:
+            is_comma = bool(specs) and self.kinds[place] == ","
+            spec, following = self._spec(place + is_comma, is_behind=True)
+            if spec is None or (is_comma and self._is_article_next(following)):
                 break
             specs.append(spec)
             place = following
-            if self.kinds[place] == "," and self.kinds[place + 1] in "PI":
-                place += 1
         # What is in brackets belongs to the number before them: "24.23 (ч. 1) 342".
         if not specs or (not had_bracket and self._opens_next(place, at, had_comma=had_comma)):
             return [], at
@@ -235,6 +245,11 @@ class SpecReader(Cursor):
 
     def _is_line_between(self, one: int, other: int) -> bool:
         return "\n" in self.text[self.ends[one] : self.starts[other]]
+
+
+def roman(word: str) -> str | None:
+    """Return the digit of a Roman number, in Latin letters or in Cyrillic ones; None for any other word."""
+    return _ROMAN.get(word.translate(_LATIN))
 
 
 def read_small_or_none(text: str, start: int) -> str | None:

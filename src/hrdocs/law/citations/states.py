@@ -83,6 +83,17 @@ OWN: Final = (
     ("swedish", "Article 212 of the Swedish Penal Code"),
     ("finnish", "Article 212 of the Finnish Criminal Code"),
     ("british", "Article 212 of the British Criminal Code"),
+    ("slovak", "Article 212 of the Slovak Criminal Code"),
+    ("irish", "Section 212 of the Irish Criminal Code"),
+    ("scottish", "Article 212 of the Scottish Criminal Code"),
+    ("welsh", "Article 212 of the Welsh Criminal Code"),
+    ("english", "Article 212 of the English Criminal Code"),
+    ("thai", "Article 212 of the Thai Criminal Code"),
+    ("afghan", "Article 212 of the Afghan Penal Code"),
+    ("cypriot", "Article 212 of the Cypriot Criminal Code"),
+    ("chechen", "Article 212 of the Chechen Criminal Code"),
+    ("чечен", "ст. 212 чеченского УК"),
+    ("угорськ", "ст. 212 угорського Кримінального кодексу"),
     ("kazakh", "Article 174 of the Kazakh Criminal Code"),
     ("kyrgyz", "Article 278 of the Kyrgyz Criminal Code"),
     ("uzbek", "Article 188 of the Uzbek Criminal Code"),
@@ -119,7 +130,7 @@ HOME_SHORT: Final = frozenset(skeleton("рб rb").split())
 HOME_STEMS: Final = tuple(
     skeleton(
         "беларус белорус бялорус bielarus belarus bialorus білорус бiлорус belorus bieloruss baltarus"
-        " weissruss weißruss"
+        " weissruss weißruss byeloruss"
     )
     .split()
 )  # fmt: skip
@@ -135,8 +146,12 @@ _VOWELS = "aeiouyиыэюяьєmxjs"
 _ENDING = re.compile(
     rf"[{_VOWELS}]{{0,3}}$|[{LETTERS}]{{0,6}}(?:ck|sk|цk|зk|zk)[{LETTERS}]{{1,4}}$|(?:an|n|i|ian|ese|ish|er|e[nrsm])$"
 )
-_ADJECTIVE = re.compile(rf"[{LETTERS}]{{2,}}(?:ck|цk|sk)(?:oгo|aгa|om|omy|amy|ии|i|im|aja|iego|iem|ego|eho|oho|ы|aha)$")
+_ADJECTIVE = re.compile(
+    rf"[{LETTERS}]{{3,}}ischen$|[{LETTERS}]{{2,}}(?:[cц]ь?k|sk)(?:oгo|aгa|om|omy|amy|ии|i|im|aja|iego|iem|ego|eho|oho|ы|aha)$"
+)
 # A land in the genitive that no list has: "УК Приднестровья", "УК Ичкерии", "УК Зимбабвийской Державы".
+# "of the Ruritanian Criminal Code".
+_ENGLISH: Final = re.compile("[a-z]{3,24}(?:ian|ese|ean)$")
 _LAND = re.compile(
     "(?:" + skeleton(
         "стана ланда ландии ландыи ровья орья ении ерии арии ации езии опии"
@@ -272,6 +287,8 @@ def before(folded: Folded, word: str, start: int) -> StateHit | None:
         return StateHit(Whose.OLD, start)
     if word in SHORT and folded.plain[start : start + 2].isupper():
         return StateHit(Whose.ABROAD, start)
-    if _ADJECTIVE.match(word) or word.startswith(_MODEL) or (len(word) >= _CAPITALISED and is_foreign(word)):
+    is_capital = folded.plain[start].isupper()
+    is_adjective = _ADJECTIVE.match(word) or word.startswith(_MODEL) or (is_capital and _ENGLISH.match(word))
+    if is_adjective or ((is_capital or len(word) >= _CAPITALISED) and is_foreign(word)):
         return StateHit(Whose.ABROAD, start)
     return None

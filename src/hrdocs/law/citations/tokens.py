@@ -27,9 +27,9 @@ _TOKEN = re.compile(rf"([{LETTERS}]+(?:'[{LETTERS}]+)*|[0-9]+|\n[ \n]*\n|[^ \n])
 _HEAD = 4
 _SIGN = re.compile(r"[ ~*\[{.]")
 _FIRST = re.compile(f"[{LETTERS}]+")
-# "КоАП 2021 года", "КоАП от 6 января 2021 года"; any other day is that of the event or of a ruling.
+# "КоАП 2021 года", "КоАП (2003)", "КоАП от 6 января 2021 года"; any other day is that of the event or of a ruling.
 _YEAR = re.compile(
-    r"\s{0,3}(?:,?\s{0,3}(?:of|ot|от|aд)\s{1,3}"
+    r"\s{0,3}(?:\((?=[0-9]{4}\)))?(?:,?\s{0,3}(?:of|ot|от|aд)\s{1,3}"
     r"(?:(?P<day>[0-9]{1,2})\s{1,3}[a-zа-я]{3,12}\s{1,3})?)?(?P<year>1960|1984|1999|2003|2021)(?![0-9.])"
 )
 # The day of the month on which each code was adopted (`data/law/codes.json` has those in force since 1999).
@@ -181,7 +181,9 @@ def lexicon() -> _Lexicon:
         for form in row.forms.split("|"):
             is_ours = row.kind is Kind.CODE
             code, _, needs = row.value.partition("?")
-            name = LawName(code, needs=needs) if is_ours else LawName(notation.OTHER, row.value)
+            name = LawName(notation.OTHER, row.value)
+            if is_ours:
+                name = LawName(code, is_home=True) if needs == "home" else LawName(code, needs=needs)
             head = "".join(_FIRST.findall(skeleton(form))[:1])[:_HEAD]
             names.setdefault(head, []).append((form, row.kind.value, name))
     laws: dict[str, list[tuple[str, int]]] = {}
@@ -375,7 +377,7 @@ def _of_year(text: str, kind: str, name: LawName, before: str, end: int) -> tupl
 
 
 # "342 cc" is an engine, "cao" a river; the codes are written in capitals.
-_CAPITALS = frozenset(("cc", "cao", "cpc", "ccp"))
+_CAPITALS = frozenset(("cc", "cao", "cpc", "ccp", "pec", "ccu", "ipc", "ppc", "bgb", "gg", "teu", skeleton("пик")))
 _ENGLISH = {notation.CRIMINAL: "Criminal Code", notation.ADMINISTRATIVE: "Code of Administrative Offences"}
 _SOVIET = {notation.CRIMINAL: notation.OLD_CRIMINAL, notation.ADMINISTRATIVE: notation.OLD_ADMINISTRATIVE}
 _OLD = frozenset(expand("стар{ый,ого,ом,ому} прежн{ий,его,ем} стары старога ранейшага old previous former"))

@@ -20,6 +20,7 @@ _WORDS: Final = (  # regular expressions, divided by spaces
     r"wurden? wegen nach und gericht\w{0,2} verurteilt\w{0,2} angeklagt\w{0,2}",
     # Ukrainian.
     r"підозр\w{1,3} засуд\w{2,5} судять вирок\w{0,3} мешкан\w{2,4} звинувач\w{2,5} років статт[іяеє]\w{0,2}",
+    r"злочин\w{1,3} передбачен\w{2,3} відповідно покарання\w?",
     # French, Italian, Spanish.
     r"les une aux dans selon condamn\w{1,4}",
     r"della dello degli delle nella reato imputat\w condannat\w sentenza articol[oi] codice",
@@ -30,8 +31,8 @@ _WORD: Final = re.compile("|".join(skeleton(" ".join(_WORDS)).split()))
 _LETTERS: Final = re.compile("[їєЇЄ]")
 
 
-# "ы", "э" and "арт." are of Russian and Belarusian; at least one letter must look like no Latin one.
-_NOT_UKRAINIAN: Final = re.compile(skeleton("[ыэ]|(?<![a-zа-я])арт"))
+# "ы", "э", "арт." and such sounds are of Russian and Belarusian; at least one letter must look like no Latin one.
+_NOT_UKRAINIAN: Final = re.compile(skeleton("[ыэ]|(?<![a-zа-я])арт|дзі|дзе|дзя|паводле|чалавек"))
 _CYRILLIC: Final = re.compile("[бгджзлпфцчшщьюя]")
 _SHORT_U: Final = "ўЎ"
 _LEAST: Final = 2

@@ -11,7 +11,7 @@ from typing import Final
 from hrdocs.law.citations import lookups, notation
 from hrdocs.law.citations.abroad import Abroad
 from hrdocs.law.citations.code_words import CodeWords
-from hrdocs.law.citations.context import Surroundings
+from hrdocs.law.citations.context import Surroundings, is_strange
 from hrdocs.law.citations.mention import Mention
 from hrdocs.law.citations.tokens import LawName
 
@@ -19,6 +19,25 @@ _CRIMINAL: Final = (notation.CRIMINAL,)
 # How many mentions of a text are looked at for an offence that is ours.
 _MOST: Final = 40
 _LAST_OF_RUSSIA: Final = 21
+# What people are fined and arrested for there day by day, with numbers that our codes have for something rare.
+_OFTEN_IN_RUSSIA: Final = frozenset(
+    (
+        "5.35",
+        "6.21",
+        "12.8",
+        "12.9",
+        "12.15",
+        "13.15",
+        "19.3",
+        "20.1",
+        "20.2",
+        "20.3",
+        "20.20",
+        "20.21",
+        "20.29",
+        "20.33",
+    )
+)
 # The Special Part of the Criminal Code begins with Article 122.
 _FIRST_OFFENCE: Final = 122
 _STAGES: Final = frozenset(("13", "14", "16"))
@@ -57,6 +76,8 @@ def _is_bound(mention: Mention, name: LawName, context: Surroundings) -> bool:
     """Return whether a name is of our code only near Belarus, as those in Polish, Ukrainian and German are."""
     if name.is_home or name.needs not in ("", "tongue"):
         return not name.is_home
+    if name.needs == "tongue" and not context.is_list and context.is_called_as_in_ukrainian(mention):
+        return True
     return (mention.name is None or name.needs == "tongue") and context.is_of_tongue(mention)
 
 
@@ -64,12 +85,16 @@ def _by_text(mention: Mention, name: LawName, context: Surroundings, words: Code
     codes = _CRIMINAL if name.code == notation.CRIMINAL else lookups.ADMINISTRATIVE
     if not context.speaks_of_another:
         # Fast path for most texts.
-        return Owner.OURS if context.is_home else _without_home(mention, Abroad.NO, context, words, codes)
+        if not context.is_home:
+            return _without_home(mention, Abroad.NO, context, words, codes)
+        return Owner.DOUBTED if words.is_of_other_article else Owner.OURS
     sentence = context.abroad(mention, name)
     if sentence is Abroad.ITS_OWN:
         return Owner.OTHER
     if sentence is Abroad.ACTING:
         return _where_abroad_acts(mention, context, words, codes)
+    if sentence and _is_general(mention):
+        return Owner.OPEN
     is_home = context.is_home
     is_beside = context.is_beside_foreign(mention)
     if _is_text_of_another(mention, context) and not context.is_home_in_sentence(mention):
@@ -79,7 +104,8 @@ def _by_text(mention: Mention, name: LawName, context: Surroundings, words: Code
         return _without_home(mention, sentence, context, words, codes)
     if context.is_abroad_before(mention) and not words.names_offence(codes):
         return Owner.OPEN
-    return Owner.DOUBTED if sentence or is_beside else Owner.OURS
+    is_doubted = sentence or is_beside or words.is_of_other_article
+    return Owner.DOUBTED if is_doubted else Owner.OURS
 
 
 def _where_abroad_acts(mention: Mention, context: Surroundings, words: CodeWords, codes: tuple[str, ...]) -> Owner:
@@ -120,13 +146,31 @@ def _without_home(
     if context.says_ours(mention) or context.is_of_return:
         return Owner.DOUBTED
     is_said = context.is_belarusian or _is_inserted(mention) or _has_number_of_ours(context)
+    if not context.is_list and _speaks_against(mention, context, words, codes, is_said=is_said):
+        return Owner.OPEN
     if is_named or context.is_long or (not context.is_cell and all(map(_is_general, context.mentions[:_MOST]))):
         if is_said or (not (is_named or is_refuted) and _names_our_offence(context)):
             return Owner.DOUBTED
         return Owner.DOUBTED if not is_refuted and words.names_offence(codes) else Owner.OPEN
     if context.is_beside_foreign(mention):
         return Owner.DOUBTED
-    return Owner.OURS if context.is_cell or is_said or words.names_offence(codes) else Owner.DOUBTED
+    if is_said or words.names_offence(codes):
+        return Owner.OURS
+    return Owner.OURS if context.is_cell and not words.has_strange_gloss() else Owner.DOUBTED
+
+
+def _speaks_against(
+    mention: Mention, context: Surroundings, words: CodeWords, codes: tuple[str, ...], *, is_said: bool
+) -> bool:
+    """Return whether what is beside a mention is of no article of ours: its part, its gloss, its number in Russia."""
+    if is_strange(mention) and not context.is_cell:
+        return True
+    if is_said:
+        return False
+    if mention.number.main not in _STAGES and words.is_of_other_article:
+        return True
+    is_dated = mention.name is not None and mention.name.code in lookups.ADMINISTRATIVE
+    return mention.number.plain in _OFTEN_IN_RUSSIA and not is_dated and not words.names_offence(codes)
 
 
 def _has_number_of_ours(context: Surroundings) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, Final
 
 from attrs import field, frozen
@@ -320,20 +321,33 @@ class Article(Displayed):
     @property
     def texts(self) -> dict[str, str]:
         """The addresses of the texts of the code, by the names that `Part.texts` uses."""
-        return {key: row["address"] for key, row in store.file(self.code)["sources"].items()}
+        return {key: self._address(row) for key, row in store.file(self.code)["sources"].items()}
+
+    def _address(self, row: dict[str, str]) -> str:
+        """Return the address of a text: of its second file for the articles that are in that."""
+        first = row.get("second_from")
+        own = Citation(code=self.code, article=self.number)
+        in_second = first is not None and own.sort_key >= Citation(code=self.code, article=first).sort_key
+        return row["second_address"] if in_second else row["address"]
 
     @property
     def facts(self) -> tuple[str, ...]:
-        """The addresses of the collected facts on the article that are no text of the code, official ones first."""
+        """The addresses of the collected facts on the article that are no text of a code, official ones first."""
         known = {*self.texts.values(), *(source for right in self.rights for source in right.sources)}
-        return tuple(sorted({*self._entry.get("sources", ())} - known, key=_official_first))
+        others = (each for each in self._entry.get("sources", ()) if not _COPY_OF_TEXT.match(each))
+        return tuple(sorted({*others} - known, key=_official_first))
 
     @cached_property
     def wordings(self) -> tuple[Wording, ...]:
         """Its wordings in order, times when it was not in force left out."""
         turns = self._timeline.turns
-        firsts = [day_spans.between(*self._timeline.legal[turn]) for turn in turns]
-        ends = [*firsts[1:], None]
+        legal = [self._timeline.legal[turn] for turn in turns]
+        firsts = [day_spans.between(*each) for each in legal]
+        # A wording ends no earlier than it began, however early the next may have been law.
+        ends = [
+            *(day_spans.between(max(low, min(own[0], high)), high) for own, (low, high) in pairwise(legal)),
+            None,
+        ]
         made = [
             self._worded(frozenset(turns[: at + 1]), firsts[at], until, shown=turn)
             for at, (turn, until) in enumerate(zip(turns, ends, strict=True))
@@ -510,8 +524,23 @@ class Article(Displayed):
 _OFFICIAL: Final = re.compile(r"https?://(?:[\w.-]+\.)?(?:pravo\.by|etalonline\.by|gov\.by)(?:[/:]|$)")
 
 
-def _official_first(address: str) -> tuple[bool, str]:
-    return _OFFICIAL.match(address) is None, address
+# Copies of texts of other days lie there, and nothing else that is a source.
+_COPY_OF_TEXT: Final = re.compile(r"https?://github\.com/")
+# Bodies that say on their own pages what others repeat, and copies of a page under an address that is not its own.
+_OF_THE_BODY: Final = re.compile(
+    r"https?://(?:[\w.-]+\.)?(?:ohchr\.org|un\.org|osce\.org|coe\.int|europa\.eu|spring96\.org|penbelarus\.org|baj\.media|baj\.by"
+    r"|belhelcom\.org|humanconstanta\.org|lawtrend\.org|defenders\.by|amnesty\.org|hrw\.org|fidh\.org|cpj\.org|rferl\.org)(?:[/:]|$)"
+)
+_COPY: Final = re.compile(r"https?://(?:staging\.|preprod\.|[\w-]+-preprod\.|amp\.|web\.archive\.org)|.*/amp/?$")
+
+
+def _official_first(address: str) -> tuple[int, str]:
+    """Return the key by which the addresses of law come first, pages of the body itself next and copies last."""
+    if _OFFICIAL.match(address):
+        return 0, address
+    if _COPY.match(address):
+        return 3, address
+    return 1 if _OF_THE_BODY.match(address) else 2, address
 
 
 def _right(row: dict[str, Any], carried_from: Citation | None) -> Right:
@@ -520,7 +549,7 @@ def _right(row: dict[str, Any], carried_from: Citation | None) -> Right:
         body=row["body"],
         says=row["says"],
         evidence=row["evidence"],
-        sources=tuple(row["sources"]),
+        sources=tuple(sorted(row["sources"], key=_official_first)),
         carried_from=carried_from,
     )
 

@@ -240,7 +240,7 @@ def near(numbers: Iterable[str], number: str) -> tuple[str, ...]:
 
 
 def family_of_number(code: str, number: str) -> tuple[str, ...]:
-    """Return the numbers of a code that may be meant by one it lacks: its family, or the same with a dot."""
+    """Return the numbers of a code that may be meant by one it lacks: its family, or those of the same figures."""
     return _family(store.index(code), number)
 
 
@@ -248,8 +248,9 @@ def _family(held: Iterable[str], number: str) -> tuple[str, ...]:
     main = number.partition("-")[0]
     family = [one for one in held if one.partition("-")[0] == main]
     if not family and not any(one.startswith(f"{number}.") for one in held):
-        # Numbers of administrative codes have a dot: 2423 may be 24.23.
-        family = [one for one in held if one.replace(".", "") == number]
+        # Copies lose dots and raised figures: 2423 may be 24.23, and 3422 or 342.2 may be 342-2.
+        figures = number.replace(".", "")
+        family = [one for one in held if one.replace(".", "").replace("-", "") == figures]
     return tuple(family[:_MEASURES])
 
 

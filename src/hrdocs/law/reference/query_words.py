@@ -13,7 +13,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from hrdocs.law.reference.stemming import stemmer
+from hrdocs.law.reference.stemming import CYRILLIC, stemmer
 
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*", re.UNICODE)
 _CYRILLIC: Final = str.maketrans(
@@ -53,10 +53,14 @@ def _plain(word: str) -> str:
     return _REPEATED.sub(r"\1", word.replace("ie", "e"))
 
 
+def _is_latin(word: str) -> bool:
+    return _LATIN.fullmatch(word.casefold()) is not None
+
+
 def folded(word: str) -> str:
     """Return a word of a text in the one alphabet; a Latin one is read as English."""
     small = word.casefold()
-    if _LATIN.fullmatch(small) is None:
+    if not _is_latin(word):
         return _plain(small.translate(_CYRILLIC))
     return _plain(_IN_ENGLISH.sub(lambda found: _ENGLISH[found[0]], small).translate(_PLAIN))
 
@@ -64,24 +68,28 @@ def folded(word: str) -> str:
 def readings(word: str) -> tuple[str, ...]:
     """Return how a typed word may be meant: a Latin one as English, as a transliteration, or as łacinka."""
     small = word.casefold()
-    if _LATIN.fullmatch(small) is None:
+    if not _is_latin(word):
         return (folded(word),)
     transliterated = _IN_TRANSLITERATION.sub(lambda found: _TRANSLITERATED[found[0]], small).translate(_PLAIN)
     lacinka = small.replace("ch", "h").replace("šč", "š").translate(_LACINKA)
     return tuple(dict.fromkeys((folded(word), _plain(transliterated), _plain(lacinka))))
 
 
-_stem: Final = stemmer(folded)
+_stem_of_latin: Final = stemmer(folded)
+# An English ending is none of a Cyrillic word: митинг is no mit-ing.
+_stem_of_cyrillic: Final = stemmer(folded, endings=f"{CYRILLIC} ую юю ою", of_long="ым")
 
 
-def stem_of(word: str) -> str:
-    """Return the stem of a folded word."""
-    return _stem(word)
+def stems_of_typed(word: str) -> tuple[str, ...]:
+    """Return the stems of the words that a typed word may be."""
+    english, *others = readings(word)
+    first = _stem_of_latin if _is_latin(word) else _stem_of_cyrillic
+    return tuple(dict.fromkeys((first(english), *map(_stem_of_cyrillic, others))))
 
 
 @lru_cache(maxsize=16_384)
 def _stem_in_text(word: str) -> str:
-    return _stem(folded(word))
+    return (_stem_of_latin if _is_latin(word) else _stem_of_cyrillic)(folded(word))
 
 
 def stems_in(text: str) -> list[str]:
@@ -172,7 +180,7 @@ class Vocabulary:
     def near(self, word: str) -> dict[str, float]:
         """Return the stems that a typed word may mean, each with how sure that is, from 0 to 1."""
         made: dict[str, float] = {}
-        stems = list(dict.fromkeys(map(_stem, readings(word))))
+        stems = stems_of_typed(word)
         for stem in stems:
             for found, closeness in self._related(stem):
                 made[found] = max(made.get(found, 0.0), closeness)

@@ -20,7 +20,7 @@ from hrdocs.law.reference import code_names, day_spans, store, text_search
 from hrdocs.law.reference.amending import NewerLaw, laws_after
 from hrdocs.law.reference.correspondences import Correspondence, predecessors, successors
 from hrdocs.law.reference.popular_words import popular_words
-from hrdocs.law.reference.query_words import WORD, Vocabulary, readings, stem_of, stems_in, vocabulary
+from hrdocs.law.reference.query_words import WORD, Vocabulary, stems_in, stems_of_typed, vocabulary
 from hrdocs.law.reference.stemming import stemmed
 from hrdocs.law.reference.timeline import timeline
 from hrdocs.law.reference.translations import conduct_translation, heading_translation
@@ -33,6 +33,8 @@ _NOT_IN_FORCE: Final = 0.72
 # Results below this share of the best, or that explain less of the query than this, are no help.
 _CUT: Final = 0.5
 _LEAST: Final = 0.25
+# Where nothing else is found, of a long sentence little is explained by the best.
+_LEAST_OF_SENTENCE: Final = 0.12
 _BY_NUMBER: Final = 2.0
 _SUCCESSOR: Final = 0.99
 _NEAR_NUMBER: Final = 0.5
@@ -327,7 +329,8 @@ def search(text: str, on: Day | None = None, *, texts: bool = False) -> tuple[Fo
     whole = by_number + [row for row in found if _has_all(row, words)]
     by_text = list(_by_text([stemmed(word) for word in words], on, {row.citation for row in whole}))
     there = {row.citation for row in (*whole, *by_text)}
-    return (*whole, *by_text, *(row for row in found if row.citation not in there))
+    made = (*whole, *by_text, *(row for row in found if row.citation not in there))
+    return made or tuple(_by_words(words, span, _LEAST_OF_SENTENCE))
 
 
 # --- Numbers ----------------------------------------------------------------------------------------------------------
@@ -338,6 +341,12 @@ _PARTS: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(r"[\w^]*[0-9][\w^]*(?:[.,/\-][0-9]{1,2}\b)*")
+# A number of days or roubles is no article: «15 суток», "3 years".
+_COUNTED: Final = re.compile(
+    r"\b[0-9]+(?:[.,][0-9]+)?\s*(?=(?:сут|дн[яеё]|день|дзен|дзён|лет\b|год|гад|мес|час|руб|баз|тыс|млн|челов|чалав|евро|еўра|дол"
+    r"|days?\b|years?\b|months?\b|hours?\b|base\b|roubles?\b|rubles?\b|euros?\b|people\b))",
+    re.IGNORECASE,
+)
 _DASH: Final = re.compile(r"\s*[\u2010-\u2015\u2212]\s*|(?<=[0-9])\s*-\s*(?=[0-9])")
 
 
@@ -354,7 +363,7 @@ def _read(text: str) -> tuple[list[str], tuple[str, ...], list[str]]:
         else:
             if cited.code in code_names.CODES:
                 return [cited.article], (cited.code,), []
-        without_parts = _PARTS.sub(" ", left)
+        without_parts = _COUNTED.sub(" ", _PARTS.sub(" ", left))
         numbers = [number for each in _NUMBER.findall(without_parts) for number in _numbers_in(each)]
         left = _NUMBER.sub(" ", without_parts)
     words = []
@@ -371,11 +380,11 @@ def _read(text: str) -> tuple[list[str], tuple[str, ...], list[str]]:
 
 
 def _is_stop(word: str) -> bool:
-    return any(stem_of(reading) in _STOP for reading in readings(word))
+    return any(stem in _STOP for stem in stems_of_typed(word))
 
 
 def _is_law_word(word: str) -> bool:
-    return any(stem_of(reading) in _LAW_WORDS for reading in readings(word))
+    return any(stem in _LAW_WORDS for stem in stems_of_typed(word))
 
 
 def _codes_called(word: str) -> tuple[str, ...]:
@@ -562,13 +571,13 @@ def _score(matches: Iterable[tuple[_Match, float]], weights: list[float]) -> tup
     return (0.75 * joined + 0.25 * most) / total, None if first is None else first[1]
 
 
-def _by_words(words: list[str], span: day_spans.Dates | None) -> list[Found]:
+def _by_words(words: list[str], span: day_spans.Dates | None, lowest: float = _LEAST) -> list[Found]:
     candidates, weights = _matches(words)
     rows = _at_any_time(candidates, weights) if span is None else _on_day(candidates, weights, span)
     made: list[Found] = []
     least = 0.0
     for row in rows:
-        least = max(least, row.score * _CUT, _LEAST)
+        least = max(least, row.score * _CUT, lowest)
         if row.score < least or len(made) == _MOST_FOUND:
             break
         made.append(row)
@@ -687,7 +696,7 @@ def _found(at: int, score: float, of_day: LocalText | None) -> Found:
 
 def _has_all(row: Found, words: list[str]) -> bool:
     """Return whether a text found has all the words in one of its languages."""
-    wanted = [{stem_of(reading) for reading in readings(word)} for word in words]
+    wanted = [stems_of_typed(word) for word in words]
     stems = [set(stems_in(text)) for text in row.matched.values()]
     return any(
         all(any(s.startswith(w) or w.startswith(s) for s in each for w in of_word) for of_word in wanted)

@@ -5,24 +5,32 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-_ENDINGS: Final = (
+CYRILLIC: Final = (
     "иями ями ами ыми ими ого его ому ему ией иях ием ой ей ий ый ая яя ое ее ые ие ых их ом ем ам ям ах ях ов ев ию ью"
     " ия ья ага яга аму яму ымі імі амі ямі ыя ія ай яй аў еў ню а я о е ы и у ю ь й і"
-    " ations ation ings ing ions ion ers er ies ed es s e y"
 )
+_LATIN: Final = "ations ation ings ing ions ion ers er ies ed es s e y"
 _SHORTEST: Final = 3
+_LONG: Final = 5
 WORD: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
 _REMEMBERED: Final = 4_096
 
 
-def stemmer(written: Callable[[str], str] = str) -> Callable[[str], str]:
+def stemmer(
+    written: Callable[[str], str] = str, *, endings: str = f"{CYRILLIC} {_LATIN}", of_long: str = ""
+) -> Callable[[str], str]:
     """Return the function that cuts the ending of a word of small letters; what is left has three letters at least.
 
     Args:
         written: How the words are written: a text in which letters that look alike are one has its own endings.
+        endings: The endings, of words of both scripts when left out.
+        of_long: Endings that are cut only where five letters are left, since short words end so without one.
     """
-    endings = sorted({written(ending) for ending in _ENDINGS.split()}, key=lambda each: (-len(each), each))
-    ending = re.compile(f"(?:{'|'.join(endings)})$")
+    cut_off = {written(each) for each in endings.split()} | {
+        f"(?<=.{{{_LONG}}}){written(each)}" for each in of_long.split()
+    }
+    longest_first = sorted(cut_off, key=lambda each: (-len(each), each))
+    ending = re.compile(f"(?:{'|'.join(longest_first)})$")
 
     @lru_cache(maxsize=_REMEMBERED)
     def stem(word: str) -> str:

@@ -4,8 +4,8 @@ A translation belongs to the words that it translates, so that a heading of anot
 own. Neither a rule nor the finder of citations reads it.
 
 Source:
-    `data/law/translations.json`: Belarusian headings by the Russian ones, Russian and Belarusian lines of conduct by
-    the English ones.
+    `data/law/translations.json`: Belarusian and English headings by the Russian ones, Belarusian chapters by the
+    Russian ones, Russian and Belarusian lines of conduct and of what bodies say of rights by the English ones.
 """
 
 from collections.abc import Mapping
@@ -40,6 +40,16 @@ def heading_translation(heading: LocalText | None) -> Translation | None:
 def conduct_translation(conduct: str | None) -> Translation | None:
     """Return our Russian and Belarusian lines for an English one; None where there is none."""
     return None if conduct is None else _missing(LocalText({"en": conduct}), _file()["conduct"].get(conduct, {}))
+
+
+def chapter_translation(heading: LocalText) -> Translation | None:
+    """Return our translation of the heading of a chapter; None where there is none."""
+    return _missing(heading, _file()["chapters"].get(heading.get("ru", ""), {}))
+
+
+def right_translation(english: str) -> Translation | None:
+    """Return our lines for what a body says of a right, or for its name; None where there is none."""
+    return _missing(LocalText({"en": english}), _file()["rights"].get(english, {}))
 
 
 def _missing(given: LocalText, found: Mapping[str, str]) -> Translation | None:

@@ -230,6 +230,8 @@ def _rules(report: ReportValue | SettingsFile, page: Labels) -> Iterator[str]:
 def verdict(report: ReportValue, language: str) -> str:
     """Return the summary of the report in a sentence."""
     page = messages.page_words(language)
+    if any(total.code == "file.stopped" for total in report.totals):
+        return page["stopped"]
     if not report.is_legible or (report.over_from is not None and not report.record_count):
         return page["not-read"]
     if report.over_from is not None:

@@ -238,7 +238,12 @@ def values_of(report: "ReportValue") -> list[str | None]:
         wanted.setdefault(key, []).append((n, pointer if is_lines else pointer.removeprefix(str(key))))
     found: list[str | None] = [None] * len(report.problems)
     for at, entry, text in _entries(report):
-        for n, pointer in wanted.get(at if is_lines else entry.pointer, ()):
-            with contextlib.suppress(JsonFault, LookupError, ValueError):
-                found[n] = jsontext.dumps(jsonpointer.resolve(jsontext.loads(text), pointer))
+        here = wanted.get(at if is_lines else entry.pointer)
+        if here is None:
+            continue
+        with contextlib.suppress(JsonFault):
+            value = jsontext.loads(text)
+            for n, pointer in here:
+                with contextlib.suppress(LookupError, ValueError):
+                    found[n] = jsontext.dumps(jsonpointer.resolve(value, pointer))
     return found

@@ -29,6 +29,9 @@ _LONGEST_LABEL: Final = 63
 _OCTETS: Final = 4
 _FEWEST_DIGITS: Final = 3
 
+_AT: Final = re.compile(r"(?:(?<!\s)\s+)?[\[({](?:at|собака)[\])}]\s*", re.IGNORECASE)
+_DOT: Final = re.compile(r"(?:(?<!\s)\s+)?[\[({](?:dot|точка)[\])}]\s*", re.IGNORECASE)
+
 
 def is_address(text: str) -> bool:
     """Return whether a text can be a web address."""
@@ -48,8 +51,7 @@ def is_email(text: str) -> bool:
     """Return whether a text can be one e-mail address, also in the spelling that hides it from robots."""
     _, opened, inside = text.partition("<")
     plain = inside.removesuffix(">") if opened and text.endswith(">") else text
-    plain = re.sub(r"\s*[\[({](?:at|собака)[\])}]\s*", "@", plain.removeprefix("mailto:"), flags=re.IGNORECASE)
-    plain = re.sub(r"\s*[\[({](?:dot|точка)[\])}]\s*", ".", plain, flags=re.IGNORECASE)
+    plain = _DOT.sub(".", _AT.sub("@", plain.removeprefix("mailto:")))
     local, at, host = plain.rpartition("@")
     return bool(local and at) and plain.isprintable() and not set(plain) & set(" ,;<>/") and _is_host(host)
 

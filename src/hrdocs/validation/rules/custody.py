@@ -539,6 +539,12 @@ def stays_of(row: tuple[Any, ...]) -> list[tuple[int, int]]:
     return [(stay.began[0], stay.over[1]) for stay in stays]
 
 
+def inner_stays_of(row: tuple[Any, ...]) -> list[tuple[int, int]]:
+    """Return the first and the last day of each stay in a row of `DETAINED`, at the shortest; without loose ones."""
+    stays = map(_Stay.unpack, row[_BEFORE_STAYS:])
+    return [(stay.began[1], stay.over[0]) for stay in stays if not stay.is_loose]
+
+
 def _overlaps(stays: list[_Placed], at_once: set[frozenset[int | None]]) -> Iterator[tuple[Answer, _Placed, _Placed]]:
     """Return the stays that overlap, two in the order of the file; of those that only may, one for each stay."""
     active: list[_Placed] = []

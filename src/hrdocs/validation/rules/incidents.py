@@ -84,7 +84,7 @@ def subject(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
 
 
 def itself(item: Item, context: Context) -> Iterable[Fault]:
-    """Find days outside the period of the same act, acts longer than their period, findings that are only alleged."""
+    """Find days and lengths that do not fit the period of the act, findings that are only alleged, or denied."""
     incident: Incident = item.record
     faults = []
     day, (start, end) = incident.day, sides(incident.period)
@@ -93,6 +93,9 @@ def itself(item: Item, context: Context) -> Iterable[Fault]:
             faults.append(found("incident.contradicts-itself", "/day", what="incident-day"))
     elif incident.lasted is not None and _is_longer(incident):
         faults.append(found("incident.contradicts-itself", "/lasted", what="incident-lasted"))
+    both = [n for n, each in enumerate(incident.denied_by) if each in incident.found_by]
+    if both:
+        faults.append(found("incident.contradicts-itself", f"/denied_by/{both[0]}", what="incident-denied"))
     if incident.evidence is Evidence.ALLEGED and incident.found_by:
         # A body may have found less than is alleged.
         faults.append(found("incident.contradicts-itself", "/evidence", doubt=True, what="incident-found"))

@@ -18,7 +18,7 @@ from hrdocs.fields import MapOf, Raw, Role, field_at, plan
 from hrdocs.jsonpointer import escape
 from hrdocs.model import Name, Person, Record, Sharing, Source
 from hrdocs.problems import Severity
-from hrdocs.sharing.floors import hides_nothing
+from hrdocs.sharing.floors import hiding_nothing
 from hrdocs.sharing.number_forms import has_identity_number
 from hrdocs.sharing.wishes import is_notice, is_taken_back
 from hrdocs.validation.fault import Fault, found
@@ -65,10 +65,9 @@ def leads_nowhere(item: Item, _: Context) -> Iterator[Fault]:
     """Find labels, and reasons for a looser one, at a pointer to nothing: a misspelt one protects nothing."""
     sharing = item.record.sharing
     for name, pointers in (("fields", sharing.fields), ("reasons", sharing.reasons)):
-        for pointer in pointers:
-            if hides_nothing(item.record, pointer):
-                nearest = _nearest(item, pointer)
-                yield found("sharing.label-leads-nowhere", f"/sharing/{name}/{escape(pointer)}", nearest=nearest)
+        for pointer in hiding_nothing(item.record, pointers):
+            nearest = _nearest(item, pointer)
+            yield found("sharing.label-leads-nowhere", f"/sharing/{name}/{escape(pointer)}", nearest=nearest)
 
 
 def _nearest(item: Item, pointer: str) -> str:

@@ -105,22 +105,37 @@ def without_conviction(item: Item, _: Context) -> Iterable[Fault]:
     return faults
 
 
-_BRANCH_ROW: Final = Struct(">qB")
+BRANCH_ROW: Final = Struct(">qB")
 """Number of the record, and its branch; that of a case itself has a further bit."""
-_BRANCHES: Final = tuple(Branch)
+_NUMBERED: Final = tuple(Branch)
 _OWN: Final = 1 << 7
 
 
 def branches(item: Item) -> Iterator[tuple[str, bytes]]:
-    """Return of a case, of its rulings and of its charges the branch, by the id of the case."""
+    """Return of a case, of its rulings and of its charges the branch, by the id of the case, or else their own."""
     record = item.record
     if record.type == "proceeding":
         if record.branch is not None:
-            yield record.id, _BRANCH_ROW.pack(item.at, _BRANCHES.index(record.branch) | _OWN)
+            yield record.id, BRANCH_ROW.pack(item.at, _NUMBERED.index(record.branch) | _OWN)
         return
     branch = record.branch if record.type == "judgment" else _branch_of(record.citation)
-    if record.proceeding is not None and branch is not None:
-        yield record.proceeding, _BRANCH_ROW.pack(item.at, _BRANCHES.index(branch))
+    if branch is None:
+        return
+    if record.proceeding is not None:
+        yield record.proceeding, BRANCH_ROW.pack(item.at, _NUMBERED.index(branch))
+    elif record.type == "judgment" and not record.decisions:
+        # One of no case that decides no charge; what rests on it is compared with its branch.
+        yield record.id, BRANCH_ROW.pack(item.at, _NUMBERED.index(branch))
+
+
+def branches_at(index: Index) -> dict[int, str]:
+    """Return the branch of each ruling and charge of a case, by the number of the record."""
+    return {
+        at: _NUMBERED[number].value
+        for packed in index.packed["branches"].values()
+        for at, number in BRANCH_ROW.iter_unpack(packed)
+        if not number & _OWN
+    }
 
 
 def _branch_of(citation: Citation | None) -> Branch | None:
@@ -136,7 +151,7 @@ def _branch_of_code(code: str) -> Branch | None:
 def of_case(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find rulings and charges of another branch than their case: a question, since cases are continued as others."""
     for name, packed in index.packed["branches"].items():
-        rows = list(_BRANCH_ROW.iter_unpack(packed))
+        rows = list(BRANCH_ROW.iter_unpack(packed))
         own = [row for row in rows if row[1] & _OWN]
         if len(own) != 1 or name in index.further:
             continue
@@ -171,6 +186,9 @@ def result(item: Item, _: Context) -> Iterable[Fault]:
     return faults
 
 
+BRANCHES: Final = Table(
+    "branches", ("proceeding", "judgment", "charge"), branches, needs=("branch", "proceeding"), packed=True
+)
 _JUDGMENT: Final[tuple[str, ...]] = ("judgment",)
 
 FAMILY: Final = Family(
@@ -200,12 +218,6 @@ FAMILY: Final = Family(
     (
         CHARGES,
         RULINGS,
-        Table(
-            "branches",
-            ("proceeding", "judgment", "charge"),
-            branches,
-            needs=("branch", "proceeding"),
-            packed=True,
-        ),
+        BRANCHES,
     ),
 )

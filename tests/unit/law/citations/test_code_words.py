@@ -66,3 +66,32 @@ def test_words_end_with_the_clause():
 def test_a_new_article():
     assert words_of("В кодекс внесена ст. 342.2 УК").is_new_article()
     assert not words_of("Его судили по ст. 342.2 УК").is_new_article()
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Кража (ст. 158 УК)", True),
+        ("превышение полномочий (ст. 286 УК)", True),
+        ("ст. 158 УК («Кража»)", True),
+        ("Кража (ст. 205 УК)", False),
+        ("осуждён (ст. 158 УК)", False),
+        ("Кража, ст. 158 УК", False),
+    ],
+)
+def test_a_gloss_that_names_another_offence(text, answer):
+    assert words_of(text).is_of_other_article is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("вандализм (ст. 214 УК)", True),
+        ("осуждён (ст. 214 УК)", False),
+        ("Литвинова (ст. 214 УК)", False),
+        ("хулиганство (ст. 339 УК)", False),
+        ("вандализм, ст. 214 УК", False),
+    ],
+)
+def test_a_gloss_of_no_heading(text, answer):
+    assert words_of(text).has_strange_gloss() is answer

@@ -61,7 +61,7 @@ WITHOUT_REASON = (
     ("ст. 342 УК, аналог ст. 212 УК РФ", Confidence.MEDIUM),  # another state's code beside it
     ("ст. 342 УК Иванова", Confidence.LOW),  # whose code?
     ("ст. 342д УК", Confidence.LOW),
-    ("ст. 361-1, -2 УК", Confidence.LOW),
+    ("ст. 361-1, -9 УК", Confidence.LOW),
     ("Article 293.2 of the Criminal Code", Confidence.MEDIUM),
     ("ст. 293.2 УК", Confidence.LOW),  # a number of another state's code, perhaps
     ("ст. 293.2 УК Беларуси", Confidence.MEDIUM),

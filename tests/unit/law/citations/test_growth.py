@@ -29,6 +29,10 @@ UNITS = {
     "another state": "В Казани по ст. 280 УК. ", "strange": "ст. 20.3.3 КоАП, ", "sections": "§ 342 ",
     "ranges": "ст. от 361 до 361-4 УК ", "parts behind": "ст. 342 (участие) ч. 1 УК ",
     "amended": "цифры «130 – 1302» УК ",
+    "tails": "ст. 361-1, -2, ", "terms": "ст. 342 — 3 года, 364 — 5 лет, ", "sunk": "статьи 289 - 2905, ",
+    "quoted ranges": "«130 – 130-2» УК ", "glossed": "«мелкое хулиганство» (19.1) ", "thefts": "кража (ст. 158 УК) ",
+    "years of both": "в 2019 ст. 17.1 КоАП, в 2023 ст. 17.1 КоАП, ", "clauses": "в Польше, ст. 135 УК; ",
+    "parts behind codes": "ст. 342 УК, ч. 1, ", "lithuanian": "342 straipsnio 1 dalį ",
     "foreign first": "ст. 318 УК РФ. ст. 318 УК. ", "polish": "z art. 130 kodeksu karnego na Białorusi. ",
 }  # fmt: skip
 LENGTH = 1_200

@@ -207,6 +207,8 @@ def test_most_queries_have_their_article_first(half):
         ),
         ("17.1 КоАП", "2020-08-09", [("cao2003:17.1", "number", None)]),
         ("2423", None, [("cao2003:24.23", "near_number", None), ("cao2021:24.23", "near_number", None)][1:]),
+        ("3422", None, [("cc1999:342-2", "near_number", None)]),
+        ("193.1", None, [("cc1999:193-1", "near_number", None)]),
         ("999", None, []),
         ("19.16", None, [("cao2021:19.16", "number", None)]),
         ("19.16", "2021-06-01", []),
@@ -221,6 +223,20 @@ def test_words_beside_a_number_find_more_articles_after_it():
     found = [str(row.citation) for row in law.search("130 экстремизм")]
     assert found[0] == "cc1999:130"
     assert "cc1999:361-4" in found
+
+
+@pytest.mark.parametrize(
+    "query", ["дали 15 суток за неповиновение", "10 сутак за непадпарадкаванне", "3 years for treason"]
+)
+def test_a_count_of_days_or_years_is_no_article(query):
+    assert {row.by for row in law.search(query)}.isdisjoint({"number", "near_number"})
+
+
+def test_of_a_long_sentence_the_best_is_shown_where_little_of_it_is_known():
+    found = law.search("дворник назвал судью вечером пьяным соседом")
+    assert found
+    assert max(row.score for row in found) < 0.25
+    assert law.search("абракадабра фыва") == ()
 
 
 def test_a_query_without_number_or_word_is_refused():

@@ -6,7 +6,17 @@ import pytest
 
 import hrdocs.data
 from hrdocs import law
-from hrdocs.law.reference.translations import conduct_translation, heading_translation, with_translation
+from hrdocs.displaying import article_text
+from hrdocs.displaying.forms import words
+from hrdocs.law.citations.fold import skeleton
+from hrdocs.law.citations.lookups import provisions, stems
+from hrdocs.law.reference.translations import (
+    chapter_translation,
+    conduct_translation,
+    heading_translation,
+    right_translation,
+    with_translation,
+)
 from hrdocs.values import LocalText
 
 FILE = hrdocs.data.read("law/translations.json")
@@ -59,13 +69,77 @@ def test_the_finder_takes_no_translation_as_evidence():
     assert not law.find_citations(f"асуджаны за «{ours}»")
 
 
-@pytest.mark.parametrize(("russian", "given"), list(FILE["headings"].items()), ids=lambda value: str(value)[:40])
-def test_a_belarusian_heading_is_in_belarusian(russian, given):
-    text = given["be"]
-    assert not re.search(r"[иИщЩъЪ]", text), "letters that Belarusian does not have"
-    assert not re.search(r"[’ʼ]", text)
-    assert text[:1].isupper() == russian[:1].isupper()
-    assert not re.search(r"[аеёіоуыэюя] у|[бвгджзйклмнпрстфхцчшьў,] ў", text), "у is ў after a vowel, and only there"
+def test_the_finder_reads_no_word_of_a_translation():
+    """Which article is cited rests on headings of texts and of collected facts alone."""
+    for code in law.CODES:
+        for number, known in provisions(code).items():
+            article = law.article(code, number)
+            given = [
+                *(article.heading or {}).values(),
+                *((each.heading or {}).get("ru", "") for each in article.wordings),
+            ]
+            assert set(known.stems) <= {stems(skeleton(text)) for text in given}, (code, number)
+
+
+@pytest.mark.parametrize("code", law.CODES)
+def test_every_heading_has_a_form_in_three_languages(code):
+    lacking = [
+        (number, heading)
+        for number in law.code(code).articles
+        for heading in [
+            law.article(code, number).heading,
+            *(each.heading for each in law.article(code, number).wordings),
+        ]
+        if heading and "ru" in heading and not {"be", "en", "ru"} <= set(with_translation(heading))
+    ]
+    assert not lacking
+
+
+def test_a_belarusian_heading_is_in_belarusian():
+    for russian, given in FILE["headings"].items():
+        if "be" not in given:
+            continue
+        text = given["be"]
+        assert not re.search(r"[иИщЩъЪ]", text), "letters that Belarusian does not have"
+        assert not re.search(r"[’ʼA-Za-z]", text), text
+        assert text[:1].isupper() == russian[:1].isupper(), text
+        wrong = re.search(r"[аеёіоуыэюя] у|[бвгджзйклмнпрстфхцчшьў,] ў", text)
+        assert not wrong, f"у is ў after a vowel, and only there: {text}"
+
+
+def test_every_chapter_and_every_line_on_a_right_has_its_translation():
+    for code in law.CODES:
+        for number in law.code(code).articles:
+            article = law.article(code, number)
+            if article.chapter is not None:
+                assert set(chapter_translation(article.chapter.heading).text) == {"be"}, article.chapter
+            for right in article.rights:
+                for english in (right.says, right.body):
+                    assert set(right_translation(english).text) == {"be", "ru"}, english
+    assert right_translation("No such line.") is None
+
+
+def test_lines_on_rights_and_chapters_are_in_their_language():
+    for given in (*FILE["rights"].values(), *FILE["chapters"].values()):
+        assert not re.search(r"[иИщЩъЪ]", given["be"]), given["be"]
+        assert not re.search(r"[аеёіоуыэюя] у|[бвгджзйклмнпрстфхцчшьў,] ў", given["be"]), given["be"]
+        assert not re.search(r"[іўІЎ]", given.get("ru", "")), given
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "be"])
+def test_the_pages_of_the_articles_used_in_political_cases_are_in_one_language(language):
+    others = words(language)["in-language"].values()
+    for code, number in ARTICLES:
+        page = article_text(law.article(code, number), language)
+        assert not [line for line in page.splitlines() for other in others if f"({other})" in line], (code, number)
+
+
+@pytest.mark.parametrize(("code", "number"), ARTICLES)
+def test_no_wording_ends_before_it_begins(code, number):
+    for wording in law.article(code, number).wordings:
+        if wording.until is not None:
+            assert wording.until.latest >= wording.since.earliest
+            assert wording.until.earliest >= wording.since.earliest
 
 
 def test_lines_of_conduct_are_sentences_in_their_language():

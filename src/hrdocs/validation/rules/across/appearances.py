@@ -15,6 +15,7 @@ from hrdocs.validation.rules.one_person import LIVES, PERSON_TIES, SamePersons, 
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
 from hrdocs.vocabulary import HearingState, IncidentFamily, IncidentKind, Presence
+from hrdocs.vocabulary.exclusions import LIVED
 
 if TYPE_CHECKING:
     from hrdocs.model import Incident
@@ -40,10 +41,23 @@ def present(item: Item) -> Iterator[tuple[Any, ...]]:
 _OF_THE_LIVING: Final = frozenset(
     {
         IncidentFamily.ARREST,
+        IncidentFamily.JUDGE,
         IncidentFamily.TORTURE,
         IncidentFamily.CONDITIONS,
         IncidentFamily.DISCIPLINE,
+        IncidentFamily.HEALTH,
+        IncidentFamily.CONTACT,
+        IncidentFamily.COUNSEL,
         IncidentFamily.OWN_ACT,
+    }
+)
+# What these lead to goes on after a death, in papers and things, and in the case of those who live.
+_ALSO_OF_DEAD: Final = frozenset(
+    {
+        IncidentKind.NOT_INVESTIGATED,
+        IncidentKind.BELONGINGS_TAKEN,
+        IncidentKind.GAG_ORDER,
+        IncidentKind.RECORD_FALSIFIED,
     }
 )
 
@@ -55,7 +69,7 @@ def suffered(item: Item) -> Iterator[tuple[Any, ...]]:
     """Return when something happened to the one person of an incident that happens to the living alone."""
     record: Incident = item.record
     time = record.day or (None if record.period is None else record.period.start)
-    is_of_living = record.kind.family in _OF_THE_LIVING and record.kind is not IncidentKind.NOT_INVESTIGATED
+    is_of_living = record.kind in LIVED or (record.kind.family in _OF_THE_LIVING and record.kind not in _ALSO_OF_DEAD)
     if len(record.subjects) == 1 and time is not None and is_of_living:
         low, high, _, _ = bounds_of(time)
         yield record.subjects[0], _SUFFERED.pack(item.at, low, high, record.day is None)

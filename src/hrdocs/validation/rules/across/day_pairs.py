@@ -32,6 +32,7 @@ class DayPair:
         other: The day with which it is compared: a field of the same object, or of the record.
         is_of_record: Whether the other is a field of the record.
         is_later: Whether the day cannot be before the other; else it cannot be after it.
+        is_unusual: Whether that is only unusual.
     """
 
     record: str
@@ -40,6 +41,7 @@ class DayPair:
     other: str
     is_of_record: bool
     is_later: bool
+    is_unusual: bool = False
 
     @property
     def here(self) -> str:
@@ -61,11 +63,15 @@ def day_pairs(record: str) -> tuple[DayPair, ...]:
 def _pairs(record: str, cls: type[ModelObject], way: Way) -> Iterator[DayPair]:
     own = {p.name for p in plan(cls)}
     for p in plan(cls):
-        for others, is_later in ((p.not_before, True), (p.not_after, False)):
+        for others, is_later, is_unusual in (
+            (p.not_before, True, False),
+            (p.not_after, False, False),
+            (p.rarely_after, False, True),
+        ):
             for other in others:
                 # Several types have an age; the death is that of a person.
                 if other in own or other in _names(record):
-                    yield DayPair(record, way, p.name, other, other not in own, is_later)
+                    yield DayPair(record, way, p.name, other, other not in own, is_later, is_unusual)
         kind = item_kind(p.kind)
         if isinstance(kind, Object):
             yield from _pairs(record, kind.cls, (*way, (p.name, _is_list(p))))
@@ -105,14 +111,16 @@ def compare(item: Item, context: Context) -> Iterable[Fault]:
                     if _excludes(pair, part, part if not pair.is_of_record else record, context):
                         word = "time-not-before" if pair.is_later else "time-not-after"
                         here = f"{pointer}/{pair.name}"
-                        faults.append(_fault(here, pair.here, pair.there, word))
+                        faults.append(_fault(here, pair.here, pair.there, word, doubt=pair.is_unusual))
     if record.became_known is not None:
         faults += _known_before(record, context)
+    if record.revision:
+        faults += _revised_before(record, context)
     return faults
 
 
-def _fault(pointer: str, here: str, there: str, word: str) -> Fault:
-    return found("date.before-other", pointer, here=here, there=there, expected=word)
+def _fault(pointer: str, here: str, there: str, word: str, *, doubt: bool = False) -> Fault:
+    return found("date.before-other", pointer, doubt=doubt, here=here, there=there, expected=word)
 
 
 def _excludes(pair: DayPair, part: Any, holder: Any, context: Context) -> bool:
@@ -146,7 +154,24 @@ def _known_before(record: Any, context: Context) -> Iterable[Fault]:
     return (_fault("/became_known", f"{record.type}.became_known", there, "time-not-before"),)
 
 
+def _revised_before(record: Any, context: Context) -> Iterable[Fault]:
+    """Find records that were corrected before what is said in them began: a question, since that may be what changed.
+
+    The day may be of an earlier state of the record, which told of something else.
+    """
+    day = record.revision[0].day
+    if record.type not in _KNOWN or day is None or is_ahead(day, context):
+        return ()
+    low = (time_of(record) or (NEVER,))[0]
+    if low == NEVER or bounds_of(day)[3] >= low:
+        return ()
+    there = f"{record.type}.{time_field(type(record))}"
+    return (_fault("/revision/0/day", f"{record.type}.revision.day", there, "time-not-before", doubt=True),)
+
+
 _NEEDS: Final = (
+    "addressees",
+    "revision",
     "consent",
     "became_known",
     "identity_documents",

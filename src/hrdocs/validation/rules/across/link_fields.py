@@ -20,6 +20,9 @@ class LinkField:
         to: The record types that it may lead to.
         link: What both ends have in common.
         when: The field that says when the reference holds; empty where none does.
+        role: What the reference says about a person.
+        living: A field beside it, and those of its words that fit the living alone.
+        of_state: Whether only a body of a state does so.
     """
 
     record: str
@@ -27,6 +30,9 @@ class LinkField:
     to: tuple[str, ...]
     link: Link
     when: str
+    role: Role | None = None
+    living: tuple[str, frozenset[str]] | None = None
+    of_state: bool = False
 
     @property
     def name(self) -> str:
@@ -71,7 +77,7 @@ def _node(
     for p in plan(cls):
         kind, is_list = item_kind(p.kind), isinstance(p.kind, ListOf)
         if p.link is not None:
-            each = LinkField(record, f"{at}{p.name}", p.to, p.link, when)
+            each = LinkField(record, f"{at}{p.name}", p.to, p.link, when, p.role, p.living, p.of_state)
             if chosen(each):
                 links.append((p.name, is_list, each))
         elif isinstance(kind, Object):

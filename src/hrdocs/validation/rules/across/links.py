@@ -14,7 +14,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from hrdocs.codec import straight
-from hrdocs.fields import Order, Whom
+from hrdocs.fields import Order, Role, Whom
 from hrdocs.model import RECORDS, Record
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
@@ -49,6 +49,7 @@ from hrdocs.validation.rules.one_person import SamePersons
 from hrdocs.validation.walk import Item
 from hrdocs.values import PartialDate
 from hrdocs.vocabulary import Instance, PhaseKind, RelationshipKind
+from hrdocs.vocabulary.exclusions import CIVIC
 
 # --- What is kept of a record -----------------------------------------------------------------------------------------
 
@@ -186,7 +187,10 @@ def _gatherer(node: LinkNode, numbers: Iterator[int], depth: int = 0) -> _Gather
         number = next(numbers)
         lines += [f" value = part.{name}", " if value:", "  if time is None: time = when(item, here)"]
         if is_of_life(each):
-            high, last = _days_of_life(each.link.order)
+            high, last = _days_of_life(each)
+            if each.living is not None:
+                beside, scope[f"living{number}"] = each.living
+                last = f"time[0] if part.{beside}._value_ in living{number} else {last}"
             lines += [f"  high, last = {high}, {last}"]
             days = f"high << {_BY} | last << {_UNTIL} | {number}"
             place = [*(f"way[{k}]" for k in range(depth)), *["n"] * is_list, "0", "0"]
@@ -209,13 +213,25 @@ def _gatherer(node: LinkNode, numbers: Iterator[int], depth: int = 0) -> _Gather
     return straight(lines, scope, "gather")
 
 
-def _days_of_life(order: Order) -> tuple[str, str]:
+def _days_of_life(each: LinkField) -> tuple[str, str]:
     """Return the day by which whoever is named must have existed, and the one on which they must still have existed.
 
-    Those who act are there when it begins; those whom it concerns may be born meanwhile.
+    Those who act are there when it begins, and those who act in an office are no children; those whom it concerns may
+    be born meanwhile.
     """
+    order = each.link.order
     high = "time[1]" if order is Order.LIFETIME else str(ALWAYS) if order is Order.LATER else "time[3]"
+    if _is_in_office(each):
+        high = f"(max({high} - {OF_AGE}, 0) if {high} < {ALWAYS} else {ALWAYS})"
     return high, "time[0]" if order in _ALIVE else str(NEVER)
+
+
+def _is_in_office(each: LinkField) -> bool:
+    return each.role is Role.OFFICE and each.link.order is Order.LIFETIME
+
+
+OF_AGE: Final = 14 * 365
+"""Days after birth: no one acts in an office before."""
 
 
 _ALIVE: Final = frozenset({Order.LIFETIME, Order.DURING, Order.LATER})
@@ -342,9 +358,12 @@ def _near(item: Item) -> tuple[str, ...]:
 
 
 def existed(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return from when to when a body existed."""
+    """Return from when to when a body existed, and whether it surely is no body of a state."""
     low, _, _, high = bounds_of(item.record.period)
-    yield item.at, low, high
+    kinds = item.record.kinds
+    is_civic = bool(kinds) and CIVIC.issuperset(kinds)
+    if is_civic or low != NEVER or high != ALWAYS:
+        yield item.at, low, high, is_civic
 
 
 def ties(item: Item) -> Iterator[tuple[str, str]]:
@@ -410,9 +429,11 @@ def settle(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     facts_of = RecordFacts(index, (row[3] for row in rows))
     index.tables["link.references"] = [row for row in rows if not _is_plain(row, facts_of)]
     days, places, open_rows = _lifetimes(index), facts_of.places, index.packed["link.lives"]
+    civic = _civic(index)
     for target, packed in list(open_rows.items()):
         if every := places.of(target):
             wrong = dict.fromkeys(row for row, _ in _contradicted(packed, every, days))
+            wrong |= dict.fromkeys(_unfit(packed, every, civic))
             kept = b"".join(_LIFE_ROW.pack(*row) for row in wrong)
             if kept:
                 open_rows[target] = bytearray(kept)
@@ -544,9 +565,31 @@ def _lifetimes(index: Index) -> _Lifetimes:
         if death is not None:
             spans = [bounds_of(PartialDate.parse(text)) if text else ANY_TIME for text in (birth, death)]
             days[at] = spans[0][0], spans[1][3], "person"
-    for at, low, high in index.rows("existed"):
+    for at, low, high, _ in index.rows("existed"):
         days[at] = low, high, "organisation"
     return days
+
+
+def _civic(index: Index) -> frozenset[int]:
+    return frozenset(at for at, _, _, is_civic in index.rows("existed") if is_civic)
+
+
+def _unfit(packed: bytearray, every: tuple[int, ...], civic: frozenset[int]) -> "Iterator[_LifeRow]":
+    """Return the rows that lead to a body which is none of a state, where only such a body does so."""
+    if every and civic.issuperset(every):
+        for row in _LIFE_ROW.iter_unpack(packed):
+            if _LINKS.field(_LIFE.unpack(row[1])[2]).of_state:
+                yield row
+
+
+def unfit_bodies(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
+    """Find courts, authorities and keepers of lists that are associations, parties or media: a question."""
+    civic, places = _civic(index), EveryPlace(index)
+    for target, packed in index.packed["link.lives"].items() if civic else ():
+        every = places.of(target)
+        for at, both, *way in _unfit(packed, every, civic):
+            pointer, where = _LINKS.pointer(_LIFE.unpack(both)[2], way), elsewhere(at, every[0], context)
+            yield at, found("reference.unfit-body", pointer, doubt=False, seen=(True,), **where)
 
 
 _LifeRow = tuple[int, int, int, int]
@@ -581,6 +624,11 @@ def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             field, name = _LINKS.field(number), days[every[0]][2]
             if name not in field.to:
                 continue
+            if is_last and name == "organisation" and field.link.order not in _ALIVE:
+                continue  # the words beside it are of people
+            is_child = not is_last and _is_in_office(field) and (both >> _BY) + OF_AGE >= days[every[0]][0]
+            if is_child and name == "organisation":
+                continue
             if name == "person" and not is_last:
                 # A birth after the person's own arrest, charge or judgment is wrong itself, and reported as such.
                 late = late_births(index, context) if late is None else late
@@ -589,14 +637,12 @@ def _over_lives(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
             bound = "period" if name == "organisation" else "death" if is_last else "birth"
             fields = {"here": f"{field.record}.{field.when}", "there": f"{name}.{bound}"}
             others = elsewhere(at, every[0], context)
-            pointer, doubt = _LINKS.pointer(number, way), name == "organisation"
-            seen = days[every[0]][:2]
-            yield (
-                at,
-                found(
-                    "reference.other-time", pointer, doubt=doubt, seen=seen, expected="time-alive", **fields, **others
-                ),
-            )
+            # Letters are sent to the dead, and the dead are listed, by those who do not know of it.
+            is_unaware = is_last and field.living is not None and field.role is not Role.PARTICIPANT
+            doubt = name == "organisation" or is_child or is_unaware
+            word = "time-of-age" if is_child else "time-alive"
+            pointer, seen = _LINKS.pointer(number, way), days[every[0]][:2]
+            yield at, found("reference.other-time", pointer, doubt=doubt, seen=seen, expected=word, **fields, **others)
 
 
 def _is_after(day: int, context: Context) -> bool:
@@ -611,13 +657,14 @@ FAMILY: Final = Family(
     (
         Rule("reference.other-person", Severity.ERROR, file_check=compare),
         Rule("reference.other-time", Severity.ERROR, file_check=compare),
+        Rule("reference.unfit-body", Severity.WARNING, file_check=unfit_bodies),
     ),
     (
         FACTS,
         Table("link.references", _RECORDS, references, needs=("item.references",)),
         Table("link.lives", _RECORDS, lives, needs=("item.references",), packed=True),
         Table("link.ties", _OF_PARTICIPANTS, ties, needs=("relationships", "participants"), once=True),
-        Table("existed", ("organisation",), existed, needs=("period",)),
+        Table("existed", ("organisation",), existed, needs=("period", "kinds")),
         *BIRTHS,
     ),
     settle,
