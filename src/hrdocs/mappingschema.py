@@ -187,10 +187,11 @@ _RECORD: Final = _object(
         {**_RULE, "type": ["object", "string", "integer", "boolean"], "minLength": 1},
     ),
 )
+_COLUMN_NAMES: Final = {"type": ["string", "array"], "minLength": 1, "items": _ref(_COLUMN_NAME), "minItems": 1}
 _JOIN: Final = _object(
     {
-        "from": _said("The column that says to which row a row belongs.", _ref(_COLUMN_NAME)),
-        "to": _said("The column of the other sheet that has the same text.", _ref(_COLUMN_NAME)),
+        "from": _said("The column that says to which row a row belongs, or several: all must agree.", _COLUMN_NAMES),
+        "to": _said("The column of the other sheet that has the same text, or as many.", _COLUMN_NAMES),
         "of": _said("The other sheet, which is named before this one; the list itself when absent.", _ref(_RULE_ID)),
         "table": _said("The column that has the name of the other sheet.", _ref(_COLUMN_NAME)),
     },

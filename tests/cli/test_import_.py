@@ -176,6 +176,7 @@ def test_map_list_and_check(capsys):
     assert code == 0
     assert [line.split()[0] for line in out.splitlines()] == [
         "information-ministry.materials",
+        "hrdocs.form",
         "interior-ministry.formations",
         "interior-ministry.persons",
         "ngo.excel",

@@ -80,7 +80,12 @@ def _shipped(name: str) -> str:
 def _matched(headings: Iterable[str]) -> dict[str, list[str]]:
     """Return headings by the column of the base that each is."""
     base = tomllib.loads(_shipped(_BASE))
-    exact = {plain_heading(each): name for name, headings in base["columns"].items() for each in headings}
+    main, others = (
+        {name for row in base["record"] if ("sheet" in row) is is_further for name in _columns_of(row)}
+        for is_further in (False, True)
+    )
+    known = {name: met for name, met in base["columns"].items() if name in main or name not in others}
+    exact = {plain_heading(each): name for name, headings in known.items() for each in headings}
     found: dict[str, list[str]] = {}
     for heading in headings:
         plain = plain_heading(heading)
@@ -100,7 +105,8 @@ def _lines(found: Mapping[str, list[str]], sheet: TableSheet, headings: Mapping[
     base = tomllib.loads(_shipped(_BASE))
     columns = {name: found[name] for name in base["columns"] if name in found}
     needed = [name for name in ("name", "detained", "articles") if name in columns]
-    records = list(_records(base["record"], columns))
+    # A draft is of one sheet.
+    records = list(_records((each for each in base["record"] if "sheet" not in each), columns))
     lists = _lists_of(records)
     yield "# A draft. Go through it: lines that begin with # are for you to decide, and everything else works as it is."
     yield 'mapping = "1"'
@@ -140,6 +146,10 @@ def _columns_of_review(review: Mapping[str, Any]) -> set[str]:
     under = review.get("under", {})
     named = [*review.get("when", ()), *review.get("before", ()), *review.get("without", ())]
     return {*named, *(under[key] for key in ("birth", "on") if key in under)}
+
+
+def _columns_of(record: Mapping[str, Any]) -> set[str]:
+    return {rule["from"] for rule in record.values() if isinstance(rule, dict) and "from" in rule}
 
 
 def _records(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

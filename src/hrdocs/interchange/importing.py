@@ -675,8 +675,8 @@ class _Import:
         """Return the rows to which a row belongs, or the code of why they are not found, which is said."""
         found: list[BuiltRow] = []
         for join in sheet.joins:
-            column = next(iter(_at(sheet.heading, join.column)), None)
-            text = "" if column is None else _plain_number(row.at(column).text)
+            at = [next(iter(_at(sheet.heading, name)), None) for name in join.columns]
+            column, text = at[0], _joined_by(row, at)
             tables = () if join.table is None else _at(sheet.heading, join.table)
             place = row.place if column is None else sheet.assembler.place(row, column)
             rows = self._joined(join)
@@ -705,11 +705,11 @@ class _Import:
             part = "" if sheet.mapping.part is None else sheet.mapping.part.id
             if part != join.of:
                 continue
-            columns = _at(sheet.heading, join.to)
+            at = [next(iter(_at(sheet.heading, name)), None) for name in join.to]
             here: list[tuple[BuiltRow | None, TableRow]] = [(built, built.row) for built in sheet.built]
             here += [(None, row) for name, row in self.aside_rows if name == sheet.name]
             for built, row in here:
-                text = next((_plain_number(row.at(each).text) for each in columns), "")
+                text = _joined_by(row, at)
                 if text:
                     rows[text] = (None, row) if text in rows else (built, row)
         self.joined_rows[join] = rows
@@ -1521,11 +1521,14 @@ def _follow_parents(built: BuiltRow) -> None:
         built.base = built.base.replace(old[1:], now[1:], 1)
 
 
-def _plain_number(text: str) -> str:
-    """Return a text as rows are joined by it: whole numbers without decimals."""
-    plain = " ".join(text.split())
-    whole, _, decimals = plain.partition(".")
-    return whole if whole.isdecimal() and decimals and not decimals.strip("0") else plain
+def _joined_by(row: TableRow, columns: Iterable[int | None]) -> str:
+    """Return the texts by which a row is joined, whole numbers without decimals; empty where one of them is."""
+    found = []
+    for column in columns:
+        plain = "" if column is None else folded(row.at(column).text)
+        whole, _, decimals = plain.partition(".")
+        found.append(whole if whole.isdecimal() and decimals and not decimals.strip("0") else plain)
+    return "\x1f".join(found) if all(found) else ""
 
 
 def _width(sheet: _OpenSheet) -> int:

@@ -123,14 +123,14 @@ class SheetJoin:
     """To which row of another sheet a row belongs.
 
     Args:
-        column: The column of the row that says it.
-        to: The column of the other sheet that has the same text.
+        columns: The columns of the row that say it.
+        to: The columns of the other sheet that have the same texts.
         of: The other sheet, as the mapping names it; empty for the list itself.
         table: The column of the row that has the name of the other sheet; None where there is none.
     """
 
-    column: str
-    to: str
+    columns: tuple[str, ...]
+    to: tuple[str, ...]
     of: str = ""
     table: str | None = None
 
@@ -154,7 +154,7 @@ class SheetRule:
     @property
     def columns(self) -> frozenset[str]:
         """The columns that say to which rows its rows belong."""
-        return frozenset(name for each in self.joins for name in (each.column, each.table) if name is not None)
+        return frozenset(name for each in self.joins for name in (*each.columns, each.table) if name is not None)
 
 
 @frozen(kw_only=True)
@@ -613,14 +613,15 @@ class _Check:
             for m, join in enumerate(each.get("join", ())):
                 path = ("sheet", n, "join", m)
                 for key in ("from", "to", "table"):
-                    if key in join:
-                        self._column(join[key], path)
+                    for name in columns_named(join.get(key, ())):
+                        self._column(name, path)
                 if join.get("of", "") not in known:
                     # A sheet is named before those that belong to it, so that none belong to one another.
                     self.fault("mapping.unknown-sheet", path, name=join["of"], nearest=_nearest(join["of"], known))
-                joins.append(
-                    SheetJoin(column=join["from"], to=join["to"], of=join.get("of", ""), table=join.get("table"))
-                )
+                own, other = columns_named(join["from"]), columns_named(join["to"])
+                if len(own) != len(other):
+                    self.fault("mapping.join-uneven", path)
+                joins.append(SheetJoin(columns=own, to=other, of=join.get("of", ""), table=join.get("table")))
             known.append(each["id"])
             yield SheetRule(id=each["id"], name=each.get("name"), needed=tuple(each["all"]), joins=tuple(joins))
 

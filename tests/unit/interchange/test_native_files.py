@@ -91,12 +91,26 @@ def by_row(file, result):
 
 def test_every_row_has_its_outcome(imported):
     _, expected, result = imported
-    aside = {each.place.line or each.place.row for each in result.set_aside}
+    main = result.table.sheets[0].name or ""
+    aside = {each.place.line or each.place.row for each in result.set_aside if (each.place.sheet or "") == main}
     assert aside == {n for n, row in expected.items() if ASIDE & set(row.get("findings", {}).values())}
     skipped = {row_of(each) for each in result.report.problems if each.code in {"row.no-entry", "row.heading-again"}}
     assert {n for n, row in expected.items() if row["outcome"] == "skipped"} <= skipped
     asked = {row_of(each.problem) for each in result.questions}
     assert not {n for n, row in expected.items() if row["outcome"] == "accepted"} & asked
+
+
+def test_who_came_out_is_joined_by_number_and_name(imported):
+    file, _, result = imported
+    if not file.endswith(".xlsx"):
+        return
+    records = by_row(file, result)
+    (detention,) = (each for each in records[10] if each["type"] == "detention")
+    assert detention["ended"] == {"day": "2026-09-30", "how": "released"}
+    assert detention["x_released_how"] == "под залог"
+    (aside,) = (each for each in result.set_aside if each.place.sheet == "Вышли")
+    # Nobody of the first sheet: whom the row speaks of cannot be said.
+    assert (aside.place.row, aside.codes) == (3, ("row.no-parent",))
 
 
 def test_every_planted_defect_is_found_at_its_cell_and_clean_rows_have_none(imported):
