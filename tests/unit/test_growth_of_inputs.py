@@ -6,9 +6,9 @@ pattern looked at by recheck, and the texts that made some take minutes are read
 
 import io
 import json
-import sys
 
 import pytest
+from steps import calls_of
 
 import hrdocs
 from hrdocs import recordfile
@@ -22,21 +22,6 @@ from hrdocs.testing import sound_records
 from hrdocs.vocabulary import SharingLabel
 
 PERSON = {"type": "person", "id": "p1", "names": [{"value": "Alena Vymyslenka"}]}
-
-
-def calls_of(work):
-    counted = 0
-
-    def count(_frame, event, _argument):
-        nonlocal counted
-        counted += event in {"call", "c_call"}
-
-    sys.setprofile(count)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return counted
 
 
 def document(*records):

@@ -3,10 +3,10 @@
 import csv
 import io
 import json
-import sys
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from steps import calls_of
 from viasna_rows import COLONY, PERSON
 
 import hrdocs
@@ -94,22 +94,6 @@ def test_people_met_in_a_cell_have_the_same_ids_in_every_language():
     }
     assert ids["en"] == ids["ru"]
     assert len(set(ids["en"])) == 3
-
-
-def calls_of(work):
-    """How many functions are called."""
-    counted = 0
-
-    def count(_frame, event, _argument):
-        nonlocal counted
-        counted += event == "call"
-
-    sys.setprofile(count)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return counted
 
 
 def test_twice_the_rows_take_at_most_twice_the_steps():

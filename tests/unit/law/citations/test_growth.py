@@ -7,10 +7,10 @@ without a bound only where that is known to be harmless.
 import importlib
 import pkgutil
 import re
-import sys
 from re import _constants, _parser
 
 import pytest
+from steps import lines_of
 
 from hrdocs import law
 from hrdocs.law import citations
@@ -50,21 +50,7 @@ HARMLESS = {
 
 
 def steps(text):
-    counted = 0
-
-    def count(_, event, __):
-        nonlocal counted
-        counted += event == "line"
-        return count
-
-    before = sys.gettrace()
-    sys.settrace(count)
-    try:
-        law.find_citations(text, on="2022-05-04")
-        law.read_cell(text)
-    finally:
-        sys.settrace(before)
-    return counted
+    return lines_of(lambda: (law.find_citations(text, on="2022-05-04"), law.read_cell(text)))
 
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())

@@ -1,6 +1,5 @@
 """Names as they are seen and as they are not."""
 
-import time
 import unicodedata
 
 import pytest
@@ -64,7 +63,6 @@ def test_whole_letters_are_tidy():
 @pytest.mark.parametrize(
     "text", ["- " * 50_000 + "\u00a0", "-" * 100_000 + "\u00a0", "а" * 100_000 + "a", "a " * 50_000]
 )
-def test_no_text_takes_long(text):
-    began = time.perf_counter()
-    _TIDY(text)
-    assert time.perf_counter() - began < 1
+def test_no_text_makes_the_pattern_search_without_end(text):
+    """One that went back over what it read would take minutes here."""
+    assert _TIDY(text) is None
