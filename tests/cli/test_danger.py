@@ -305,7 +305,7 @@ def test_an_error_of_ours_prints_type_and_place(monkeypatch, capsys):
     said, errors = capsys.readouterr()
     assert said == ""
     first, second = errors.splitlines()
-    assert first.startswith("hrdocs: an error of hrdocs itself: KeyError in cli/show.py line ")
+    assert first.startswith("hrdocs: an error of hrdocs itself: KeyError, cli/show.py line ")
     assert second == (
         "  to fix  report this line; the same command as hrdocs --debug ... prints all, with what the file says"
     )

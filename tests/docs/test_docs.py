@@ -276,6 +276,9 @@ class Runner:
                 self.faulty[path.name] = f"{block}: {error}"
         elif block.text.startswith("[[question]]"):
             assert tomllib.loads(block.text)["question"], str(block)
+        elif block.text.startswith("[[sheet]]"):
+            # A part of a mapping: the whole ones are shipped, and read in their own tests.
+            assert {"sheet", "record"} == set(tomllib.loads(block.text)), str(block)
         elif path.name == "review.toml":
             read_review(path)
         elif block.text.startswith("[project."):

@@ -11,12 +11,15 @@ ROOT = Path(__file__).parents[2]
 FORM = ROOT / "examples" / "forms" / "intake_form.xlsx"
 
 
+def rows_of(sheet):
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+    return list(openpyxl.load_workbook(FORM)[sheet].iter_rows(values_only=True))[1:]
+
+
 def headings():
     """The headings of the export, as groups and repeats make them."""
-    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
-    survey = openpyxl.load_workbook(FORM, read_only=True)["survey"]
     way, found = [], []
-    for kind, name, *_ in list(survey.iter_rows(values_only=True))[1:]:
+    for kind, name, *_ in rows_of("survey"):
         if kind.startswith("begin"):
             way.append(name)
         elif kind.startswith("end_"):
@@ -33,10 +36,9 @@ def test_the_mapping_reads_every_question_of_the_form():
 
 
 def test_the_choices_of_the_form_are_the_words_of_the_mapping():
-    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
     (mapping,) = (each for each in shipped_mappings() if each.format == "hrdocs.form")
     choices = {}
-    for name, word, _ in list(openpyxl.load_workbook(FORM, read_only=True)["choices"].iter_rows(values_only=True))[1:]:
+    for name, word, _ in rows_of("choices"):
         choices.setdefault(name, set()).add(word)
     for of_form, of_mapping in (("sexes", "sex"), ("treatments", "treatment"), ("harms", "harm")):
         words = {each for met in mapping.words[of_mapping].values() for each in met}
