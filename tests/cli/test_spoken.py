@@ -8,6 +8,8 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
+from hypothesis import given as drawn
+from hypothesis import strategies as st
 from shell import run
 
 import hrdocs.cli
@@ -125,3 +127,15 @@ def test_a_call_that_argparse_refuses(capsys, monkeypatch):
     with pytest.raises(SystemExit):
         hrdocs.cli.main(["show"])
     assert capsys.readouterr().err.endswith("hrdocs show: error: the following arguments are required: FILE\n")
+
+
+@drawn(st.data())
+def test_a_text_is_taken_apart_as_a_pattern_would(data):
+    words = st.text("ab", max_size=2)
+    pieces = [data.draw(words)]
+    for n in range(data.draw(st.integers(1, 3))):
+        pieces += [f"p{n}", data.draw(words)]
+    text = data.draw(st.text("ab", max_size=12))
+    pattern = "".join(f"(?P<{each}>.+?)" if n % 2 else re.escape(each) for n, each in enumerate(pieces))
+    found = re.fullmatch(pattern, text)
+    assert spoken._parts(pieces, text) == (found.groupdict() if found else {})

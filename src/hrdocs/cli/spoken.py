@@ -1,14 +1,14 @@
 """The language of the shell: whose it is, and its words for help and refusals.
 
 English texts are in the code, and each is the key of its translation in `data/shell/`, as in `gettext`. The text of an
-exception is translated by its patterns: what is in braces is a part, which is translated by the same table or kept.
+exception is translated by its words: what is in braces is a part, which is translated by the same table or kept.
 """
 
 import argparse
 import gettext
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -90,9 +90,9 @@ def _translated(text: str) -> str:
         return text
     if text in texts:
         return str(texts[text])
-    for matches, translation in _patterns(_spoken):
-        if found := matches(text):
-            return translation.format(**{name: _translated(part) for name, part in found.groupdict().items()})
+    for pieces, translation in _with_parts(_spoken):
+        if parts := _parts(pieces, text):
+            return translation.format(**{name: _translated(part) for name, part in parts.items()})
     return f"«{text[1:-1]}»" if _is_quoted(text) else text
 
 
@@ -101,16 +101,34 @@ def _is_quoted(text: str) -> bool:
     return len(text) > 1 and text[0] == text[-1] in {"'", '"'} and text[0] not in text[1:-1]
 
 
+def _parts(pieces: Sequence[str], text: str) -> dict[str, str]:
+    """Return the parts of a text by name; empty where it is another text.
+
+    Each part ends where the words after it first come, so that the work grows with the text alone.
+
+    Args:
+        pieces: Words and names of parts in turn, words first and last.
+        text: The text.
+    """
+    first, *rest = pieces
+    last = rest[-1]
+    if not (text.startswith(first) and text.endswith(last)):
+        return {}
+    found, at, end = {}, len(first), len(text) - len(last)
+    for name, words in zip(rest[:-2:2], rest[1:-2:2], strict=True):
+        to = text.find(words, at + 1, end)
+        if to < 0:
+            return {}
+        found[name] = text[at:to]
+        at = to + len(words)
+    return {**found, rest[-2]: text[at:end]} if at < end else {}
+
+
 @cache
-def _patterns(language: str) -> tuple[tuple[Callable[[str], re.Match[str] | None], str], ...]:
-    """Return the texts that have parts, in the order of the file: the first that matches counts."""
-    rows = []
-    for text, translation in _table(language)["errors"].items():
-        pieces = re.split(r"\{(\w+)\}", text)
-        if len(pieces) > 1:
-            pattern = "".join(f"(?P<{each}>.+?)" if n % 2 else re.escape(each) for n, each in enumerate(pieces))
-            rows.append((re.compile(pattern, re.DOTALL).fullmatch, translation))
-    return tuple(rows)
+def _with_parts(language: str) -> tuple[tuple[Sequence[str], str], ...]:
+    """Return the texts that have parts, in pieces, in the order of the file: the first that fits counts."""
+    rows = ((re.split(r"\{(\w+)\}", text), said) for text, said in _table(language)["errors"].items())
+    return tuple((pieces, said) for pieces, said in rows if len(pieces) > 1)
 
 
 @cache
