@@ -119,15 +119,15 @@ def _ordinal(words: list[str]) -> int | None:
 
 def _day_in_words(text: str) -> str | None:
     """Return a day all in words, such as «шестнадцатого июня две тысячи двадцать шестого»; None for any other text."""
-    match = re.fullmatch(
-        r"((?:[^\W\d_]+\s+){1,2})([^\W\d_]+)\s+две\s+тысячи\s+((?:[^\W\d_]+\s*){1,2})", text.casefold()
-    )
-    if match is None:
+    words = text.casefold().split()
+    # One or two words for the day, the month, two for the thousands, one or two for the year.
+    at = next((n for n in (2, 3) if words[n : n + 2] == ["две", "тысячи"]), None)
+    if at is None or len(words) not in (at + 3, at + 4) or not all(word.isalpha() for word in words):
         return None
-    day, year = _ordinal(match[1].split()), _ordinal(match[3].split())
+    day, year = _ordinal(words[: at - 1]), _ordinal(words[at + 2 :])
     if day is None or year is None:
         return None
-    read = read_day(CellText(text=f"{day} {match[2]} {2000 + year}"), ReaderTerms())
+    read = read_day(CellText(text=f"{day} {words[at - 1]} {2000 + year}"), ReaderTerms())
     return read.value if isinstance(read.value, str) else None
 
 
