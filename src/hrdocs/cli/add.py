@@ -43,7 +43,7 @@ def add(verbs: "Verbs") -> None:
         "--from", dest="note", metavar="NOTE", help="take the answers from a .toml file, - for the input"
     )
     parser.add_argument(
-        "--on", metavar="DAY", help="the day on which it was told, which yesterday is counted from (today when absent)"
+        "--on", metavar="DAY", help="the day of the call, from which yesterday is counted (today when absent)"
     )
     parser.add_argument("--dry-run", action="store_true", help="with --from: only show what would be written")
     add_language(parser, "language of what is said")
@@ -62,16 +62,16 @@ def _run(given: argparse.Namespace) -> int:
         return refuse("add", "FILE is the standard input: the answers come by --from NOTE", WRONG_CALL)
     if given.dry_run and given.note is None:
         return refuse("add", "--dry-run goes with --from", WRONG_CALL)
-    told = _told(given, language)
-    if isinstance(told, int):
-        return told
+    called_on = _today() if given.on is None else _day_of(given.on)
+    if called_on is None:
+        return complain(f"hrdocs add: {messages.desk_words('add', language)['no_on']}", WRONG_CALL)
     try:
         check_inputs(given.file, given.note)
         before = b"" if is_pipe else files.content(given.file)
         dataset = files.read(source_of(given.file))
         if given.note is not None:
-            return _from_note(given, dataset, before, told, language)
-        return _by_questions(given, dataset, before, CallDraft.beside(given.file), told, language)
+            return _from_note(given, dataset, before, called_on, language)
+        return _by_questions(given, dataset, before, CallDraft.beside(given.file), called_on, language)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, language), NO_BYTES)
     except InvalidDocument as error:
@@ -80,24 +80,19 @@ def _run(given: argparse.Namespace) -> int:
         return complain(f"hrdocs add: {error}", WRONG_CALL)
 
 
-def _told(given: argparse.Namespace, language: str) -> dt.date | int:
-    """Return the day on which it was told; complain and return the exit code where it is none."""
-    from hrdocs import desk, messages  # noqa: PLC0415 -- `--help` must not wait for them
+def _day_of(text: str) -> dt.date | None:
+    """Return the one day that a text says; None where it says another time, or none."""
+    from hrdocs import desk  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.desk.entering import day_of  # noqa: PLC0415
 
     try:
-        day = None if given.on is None else day_of("known", given.on, _today())
+        day = day_of("known", text, _today())
     except desk.NoteFault:
-        day = None
-    else:
-        if day is None:
-            return _today()
-    if day is None or day.earliest is None or day.earliest != day.latest:
-        return complain(f"hrdocs add: {messages.desk_words('add', language)['no_on']}", WRONG_CALL)
-    return day.earliest
+        return None
+    return day.earliest if day is not None and day.earliest == day.latest else None
 
 
-def _from_note(given: argparse.Namespace, dataset: "Dataset", before: bytes, told: dt.date, language: str) -> int:
+def _from_note(given: argparse.Namespace, dataset: "Dataset", before: bytes, called_on: dt.date, language: str) -> int:
     import tomllib  # noqa: PLC0415 -- `--help` must not wait for them
     from pathlib import Path  # noqa: PLC0415
 
@@ -107,7 +102,7 @@ def _from_note(given: argparse.Namespace, dataset: "Dataset", before: bytes, tol
     name = "-" if given.note == "-" else Path(given.note).name
     try:
         data = sys.stdin.buffer.read() if given.note == "-" else files.content(given.note)
-        note = desk.Note.of({"known": told, **tomllib.loads(data.decode("utf-8-sig"))})
+        note = desk.Note.of({"known": called_on, **tomllib.loads(data.decode("utf-8-sig"))})
         entry = desk.entered(dataset, note, today=_today(), language=language)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
         return complain(f"hrdocs add: {said['no_note'].format(file=name, reason='TOML')}", WRONG_CALL)
@@ -121,7 +116,7 @@ def _from_note(given: argparse.Namespace, dataset: "Dataset", before: bytes, tol
 
 
 def _by_questions(
-    given: argparse.Namespace, dataset: "Dataset", before: bytes, draft: "CallDraft", told: dt.date, language: str
+    given: argparse.Namespace, dataset: "Dataset", before: bytes, draft: "CallDraft", called_on: dt.date, language: str
 ) -> int:
     from attrs import evolve  # noqa: PLC0415 -- as below
 
@@ -139,11 +134,11 @@ def _by_questions(
         sys.stderr.flush()
         return sys.stdin.readline() or None
 
-    talk = Questions(dataset, draft, ask=ask, tell=tell, today=told, language=language)
+    talk = Questions(dataset, draft, ask=ask, tell=tell, today=called_on, language=language)
     try:
         while True:
             try:
-                note = evolve(talk.note(), known=told.isoformat())
+                note = evolve(talk.note(), known=called_on.isoformat())
                 entry = desk.entered(dataset, note, today=_today(), language=language)
             except desk.NoteFault as fault:
                 talk.again(fault)

@@ -44,15 +44,15 @@ def _run(given: argparse.Namespace) -> int:
     try:
         text = text_of(data, given.file)
     except MissingExtra as error:
-        return complain(spoken.told(error), WRONG_CALL)
+        return complain(spoken.text_of(error), WRONG_CALL)
     except InvalidDocument as error:
         return complain(messages.error_text(error.problems, language), code_of(error.problems))
     except ValueError as error:
-        return complain(f"hrdocs cite: {Path(given.file).name}: {spoken.told(error)}", PROBLEMS)
+        return complain(f"hrdocs cite: {Path(given.file).name}: {spoken.text_of(error)}", PROBLEMS)
     try:
         rows = citation_table.rows(text, on=given.on, language=given.language, default_code=given.default_code)
     except InvalidText as error:
-        return complain(spoken.told(error), WRONG_CALL)
+        return complain(spoken.text_of(error), WRONG_CALL)
     sys.stdout.write(citation_table.to_json(rows) if given.json else citation_table.to_table(rows, own_language()))
     return OK
 

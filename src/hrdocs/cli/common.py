@@ -73,7 +73,7 @@ def refuse(verb: str, text: str, code: int, **parts: object) -> int:
 
 def refuse_error(verb: str, error: Exception, code: int) -> int:
     """Print an exception as the reason why a call of a verb is refused, and return the exit code."""
-    return complain(f"hrdocs {verb}: {spoken.told(error)}", code)
+    return complain(f"hrdocs {verb}: {spoken.text_of(error)}", code)
 
 
 def is_standard_input(file: str | None) -> bool:

@@ -136,9 +136,9 @@ def _run(given: argparse.Namespace) -> int:
     except _Refused as refused:
         return refused.code
     except UnreadableFile as error:
-        return complain(spoken.told(error), NO_BYTES)
+        return complain(spoken.text_of(error), NO_BYTES)
     except InvalidDocument as error:
-        return complain(spoken.told(error), code_of(error.problems))
+        return complain(spoken.text_of(error), code_of(error.problems))
     except (WrongTarget, criteria.InvalidAnswer, criteria.UnknownInput) as error:
         return refuse_error("criteria", error, WRONG_CALL)
 
@@ -317,7 +317,7 @@ def _framework(name: str) -> "Framework":
     try:
         return criteria.load(name) if _is_file(name) else criteria.checklist(name)
     except InvalidDocument as error:
-        raise _Refused(complain(spoken.told(error), PROBLEMS)) from error
+        raise _Refused(complain(spoken.text_of(error), PROBLEMS)) from error
     except criteria.UnknownFramework as error:
         raise _Refused(refuse_error("criteria", error, WRONG_CALL)) from error
 

@@ -39,7 +39,7 @@ def read_case(
     try:
         limit = None if as_of is None else PartialDate.parse(as_of)
     except InvalidText as error:
-        return complain(f"hrdocs: --as-of: {spoken.told(error)}", WRONG_CALL)
+        return complain(f"hrdocs: --as-of: {spoken.text_of(error)}", WRONG_CALL)
     dataset = read_dataset(file, language)
     if isinstance(dataset, int):
         return dataset

@@ -1,7 +1,7 @@
 """How far a check is: a mark on the standard error that moves several times a second.
 
 Of NDJSON it is a bar of the bytes that were checked, of a `.json` first the stage that reads the whole file. The mark
-is drawn again also while one long step runs, so that a program that works is told apart from one that hangs.
+is drawn again also while one long step runs, so that a program that works differs from one that hangs.
 """
 
 import contextlib

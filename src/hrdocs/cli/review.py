@@ -98,7 +98,7 @@ def _run(given: argparse.Namespace) -> int:
         pairs = ", ".join(f"{a} {b}" for a, b in error.pairs)
         return complain(words(given.language)["contradiction"].format(pairs=pairs), PROBLEMS)
     except InvalidReview as error:
-        return complain(f"hrdocs review: {kept.name}: {spoken.told(error)}", PROBLEMS)
+        return complain(f"hrdocs review: {kept.name}: {spoken.text_of(error)}", PROBLEMS)
     except WrongTarget as error:
         return refuse_error("review", error, WRONG_CALL)
     except UnreadableFile as error:

@@ -38,7 +38,7 @@ def _run(given: argparse.Namespace) -> int:
             for name in schema.NAMES:
                 outfile.replace(given.write / f"{name}.json", schema.text(name).encode())
         except UnreadableFile as error:
-            return complain(spoken.told(error), NO_BYTES)
+            return complain(spoken.text_of(error), NO_BYTES)
         except WrongTarget as error:
             return refuse_error("schema", error, WRONG_CALL)
         said = spoken.refused(

@@ -93,5 +93,5 @@ def _run(given: argparse.Namespace) -> int:
     except WrongTarget as error:
         return refuse_error("show", error, WRONG_CALL)
     except UnreadableFile as error:
-        return complain(spoken.told(error), NO_BYTES)
+        return complain(spoken.text_of(error), NO_BYTES)
     return OK

@@ -65,7 +65,7 @@ def refused(text: str, **parts: object) -> str:
     return str(_table(_spoken).get("refusals", {}).get(text, text)).format(**parts)
 
 
-def told(error: Exception) -> str:
+def text_of(error: Exception) -> str:
     """Return the text of an exception in the language of the shell."""
     problems = getattr(error, "problems", None)
     if problems:

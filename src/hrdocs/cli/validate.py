@@ -135,7 +135,7 @@ def _run(given: argparse.Namespace) -> int:
                 report.write_split(accepted=given.accepted, rejected=given.rejected)
             codes.append(_code(report, fail_on))
     except UnreadableFile as error:
-        return complain(spoken.told(error), NO_BYTES)
+        return complain(spoken.text_of(error), NO_BYTES)
     except (HrdocsError, ValueError) as error:
         return refuse_error("validate", error, WRONG_CALL)
     return max(codes)

@@ -121,7 +121,7 @@ class Outcome:
         return found
 
     def is_about_nobody_held(self, factor: Factor) -> bool:
-        """Whether a factor is not met for the one reason that it is about people held, and this one never was."""
+        """Whether a factor is about people held, and this one never was, so that no answer to it counts."""
         return self.was_held.is_no and self._checklist.is_of_people_held(factor)
 
     @property

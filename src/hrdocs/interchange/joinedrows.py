@@ -34,9 +34,9 @@ def inner_base(base: str, sheet: str, words: Iterable[str]) -> str:
     return f"{base}-{hashlib.blake2b(given, digest_size=6).hexdigest()}"
 
 
-def is_sheet(told: str, name: str | None) -> bool:
+def is_sheet(text: str, name: str | None) -> bool:
     """Whether a cell names a sheet, though the name of the sheet may be cut."""
-    return told.strip()[:_LONGEST_SHEET] == (name or "")
+    return text.strip()[:_LONGEST_SHEET] == (name or "")
 
 
 def added(record: Record, more: Record) -> tuple[Record, dict[str, str]]:

@@ -1,5 +1,7 @@
 """Parts of several record types: places, names, ways to reach a person, people in a role."""
 
+from typing import Final
+
 from attrs import field, frozen
 
 from hrdocs.fields import (
@@ -10,6 +12,7 @@ from hrdocs.fields import (
     LANGUAGE,
     SCRIPT,
     Ahead,
+    Excludes,
     Link,
     ModelObject,
     Order,
@@ -29,7 +32,14 @@ from hrdocs.vocabulary import (
     Region,
     Romanisation,
 )
-from hrdocs.vocabulary.exclusions import ACTING, DEMANDED_FOR_LIVING
+from hrdocs.vocabulary.exclusions import ACTING, DEMANDED_FOR_LIVING, PRESENCE_OF_BRANCH, SPECIAL_PROCEEDINGS
+
+PRESENCE: Final = doc(
+    "Whether and how the person took part.",
+    excludes=(Excludes("branch", PRESENCE_OF_BRANCH),),
+    known_since=SPECIAL_PROCEEDINGS,
+)
+"""What is said of a field `presence`: a hearing and a judgment have the same."""
 
 EITHER = ("person", "organisation")
 

@@ -17,7 +17,7 @@ from hrdocs.fields import (
     doc,
 )
 from hrdocs.model.base import Record
-from hrdocs.model.common import Participant
+from hrdocs.model.common import PRESENCE, Participant
 from hrdocs.penalty import Penalty
 from hrdocs.values import Citation, LocalText, PartialDate
 from hrdocs.vocabulary import (
@@ -33,14 +33,12 @@ from hrdocs.vocabulary.exclusions import (
     ACQUITTED_AND_CONVICTED,
     APPLIED_AND_DROPPED,
     OUTCOME_OF_BRANCH,
-    PRESENCE_OF_BRANCH,
     RARE_RESULT_OF_BRANCH,
     RARE_RESULT_OF_INSTANCE,
     RESULT_OF_BRANCH,
     RESULT_OF_INSTANCE,
     RESULT_WITHOUT_PENALTY,
     REVIEW_OF_INSTANCE,
-    SPECIAL_PROCEEDINGS,
 )
 
 
@@ -111,14 +109,7 @@ class Judgment(Record):
         default=None, metadata=doc("When it was given; with the hour where it is known.", ahead=Ahead.NEVER)
     )
     openness: Openness | None = field(default=None, metadata=doc("Who could be in the room."))
-    presence: Presence | None = field(
-        default=None,
-        metadata=doc(
-            "Whether and how the person took part.",
-            excludes=(Excludes("branch", PRESENCE_OF_BRANCH),),
-            known_since=SPECIAL_PROCEEDINGS,
-        ),
-    )
+    presence: Presence | None = field(default=None, metadata=PRESENCE)
     absent: tuple[str, ...] = field(
         default=(),
         metadata=doc(

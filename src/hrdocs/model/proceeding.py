@@ -16,10 +16,10 @@ from hrdocs.fields import (
     doc,
 )
 from hrdocs.model.base import Record
-from hrdocs.model.common import Participant, PenaltyFaced
+from hrdocs.model.common import PRESENCE, Participant, PenaltyFaced
 from hrdocs.values import Citation, LocalText, PartialDate, Quantity
 from hrdocs.vocabulary import Branch, HearingState, Openness, Presence, ProceedingEventKind
-from hrdocs.vocabulary.exclusions import PRESENCE_OF_BRANCH, PRESENCE_OF_HEARING, SPECIAL_PROCEEDINGS, STEP_OF_BRANCH
+from hrdocs.vocabulary.exclusions import PRESENCE_OF_HEARING, SPECIAL_PROCEEDINGS, STEP_OF_BRANCH
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -77,14 +77,7 @@ class Hearing(ModelObject):
         default=None, metadata=doc("Id of the court.", to="organisation", link=ACTS, of_state=True)
     )
     openness: Openness | None = field(default=None, metadata=doc("Who could be in the room."))
-    presence: Presence | None = field(
-        default=None,
-        metadata=doc(
-            "Whether and how the person took part.",
-            excludes=(Excludes("branch", PRESENCE_OF_BRANCH),),
-            known_since=SPECIAL_PROCEEDINGS,
-        ),
-    )
+    presence: Presence | None = field(default=None, metadata=PRESENCE)
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Who took part, in which role."))
     about: LocalText | None = field(default=None, metadata=doc("What was heard, in words.", words=Words.OWN))
 

@@ -159,9 +159,9 @@ def notice(record: Record, hidden: Collection[str] = ()) -> Record:
     revision: list[Revision] = []
     for n, each in enumerate(record.revision):
         # Of an entry a notice says no more than these.
-        told = {f"/revision/{n}{part}": f"/revision/{len(revision)}{part}" for part in ("", "/kind", "/day")}
-        if _takes_all_back(each) and told.keys().isdisjoint(hidden) and "/revision" not in hidden:
-            fields |= {told[at]: label for at, label in record.sharing.fields.items() if at in told}
+        kept_at = {f"/revision/{n}{part}": f"/revision/{len(revision)}{part}" for part in ("", "/kind", "/day")}
+        if _takes_all_back(each) and kept_at.keys().isdisjoint(hidden) and "/revision" not in hidden:
+            fields |= {kept_at[at]: label for at, label in record.sharing.fields.items() if at in kept_at}
             revision.append(Revision(kind=each.kind, day=each.day))
     is_withdrawn = record.standing is Standing.WITHDRAWN and "/standing" not in hidden
     shown = {*_shown_whole(type(record)), *(["standing"] if is_withdrawn else [])}

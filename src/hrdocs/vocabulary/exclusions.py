@@ -231,7 +231,7 @@ PRESENCE_OF_BRANCH: Final = _pairs(((Presence.ABSENT_SPECIAL_PROCEEDINGS,), _NOT
 """Special proceedings are a part of the criminal procedure [CPC chapter 49-3]."""
 
 SPECIAL_PROCEEDINGS: Final = {"special_proceedings_ordered": "2022-07", "absent_special_proceedings": "2022-07"}
-"""Since when there are special proceedings."""
+"""Since when there are special proceedings [law No. 199-Z of 20 July 2022, in force on 27 July 2022]."""
 
 PRESENCE_OF_HEARING: Final = {HearingState.SCHEDULED.value: ANYTHING}
 """Set for a day ahead, and somebody was there; it may have been held meanwhile."""

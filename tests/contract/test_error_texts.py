@@ -175,7 +175,7 @@ def made():
 def test_exceptions_as_they_are_raised(monkeypatch, language):
     monkeypatch.setattr(spoken, "_spoken", language)
     for error in made():
-        told = "\n".join(line for line in spoken.told(error).splitlines() if not line.startswith("  "))
+        told = "\n".join(line for line in spoken.text_of(error).splitlines() if not line.startswith("  "))
         assert foreign(told) == [], (type(error).__name__, told)
         assert told != str(error)
 
