@@ -5,6 +5,7 @@ from typing import Any
 
 from hrdocs import data
 from hrdocs.criteria.facts import EvidenceItem
+from hrdocs.criteria.framework import Factor
 from hrdocs.criteria.terms import ComparedTerm
 from hrdocs.displaying import display, in_language, joined
 from hrdocs.messages import LANGUAGES
@@ -22,6 +23,17 @@ def words(language: str) -> Mapping[str, str]:
         raise ValueError(message)
     found: Mapping[str, str] = data.read("criteria_words.json")["words"][language]
     return found
+
+
+def factor_number(factor: Factor, language: str) -> str | None:
+    """Return the number as printed, with the word before it in a language: категория II for "category II"."""
+    word, _, number = (factor.printed or "").partition(" ")
+    return words(language)[word].format(number=number) if word == "category" else factor.printed
+
+
+def factor_title(factor: Factor, language: str) -> str:
+    """Return the number of a factor as printed, else its name in a few words, else its text."""
+    return factor_number(factor, language) or (factor.short or factor.text).best(language, "en")
 
 
 def evidence_text(item: EvidenceItem, language: str) -> str:

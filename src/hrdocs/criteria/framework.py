@@ -13,7 +13,6 @@ from typing import Final
 
 from attrs import field, frozen
 
-from hrdocs import data
 from hrdocs.criteria import logic
 from hrdocs.criteria.logic import Expr, Ref
 from hrdocs.errors import HrdocsError
@@ -151,18 +150,6 @@ class Factor:
     def label(self) -> str:
         """The number as printed, else the id."""
         return self.printed or self.id
-
-    def number(self, language: str) -> str | None:
-        """Return the number as printed, with the word before it in a language: категория II for "category II"."""
-        word, _, number = (self.printed or "").partition(" ")
-        if word != "category":
-            return self.printed
-        said: str = data.read("criteria_words.json")["words"][language][word]
-        return said.format(number=number)
-
-    def title(self, language: str) -> str:
-        """Return the number as printed, else the name in a few words, else the text."""
-        return self.number(language) or (self.short or self.text).best(language, "en")
 
 
 @frozen(kw_only=True)

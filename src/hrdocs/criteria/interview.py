@@ -17,7 +17,7 @@ from attrs import frozen
 
 from hrdocs.criteria.beforehand import BEFORE_NAMES
 from hrdocs.criteria.evaluate import Outcome, assess
-from hrdocs.criteria.evidence_words import words
+from hrdocs.criteria.evidence_words import factor_title, words
 from hrdocs.criteria.facts import Strength
 from hrdocs.criteria.framework import DEPRIVATION, Factor
 from hrdocs.criteria.given import InvalidAnswer
@@ -172,7 +172,7 @@ class _Talk:
         self._show(self._sheet.asked_item(name), 0)
         self._tell(f"  ({self._words['ask_commands']})")
         for factor in self.wholes(name)[:1]:
-            self._tell(f"  ({self._words['ask_whole'].format(factor=factor.title(self._language))})")
+            self._tell(f"  ({self._words['ask_whole'].format(factor=factor_title(factor, self._language))})")
         if name == DEPRIVATION:
             for n, kind in enumerate(KINDS, 1):
                 self._tell(f"    {n}  {TEXTS[kind].best(self._language, 'en')}")

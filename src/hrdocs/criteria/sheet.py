@@ -17,7 +17,7 @@ from hrdocs.case import Status
 from hrdocs.criteria.beforehand import BEFORE
 from hrdocs.criteria.earlier import EarlierAssessment
 from hrdocs.criteria.evaluate import AnswerChange, Outcome
-from hrdocs.criteria.evidence_words import evidence_text, words
+from hrdocs.criteria.evidence_words import evidence_text, factor_number, factor_title, words
 from hrdocs.criteria.facts import Strength
 from hrdocs.criteria.framework import DEPRIVATION, EvidenceGuide, Factor, Framework, Input, InputRole
 from hrdocs.criteria.given import Given
@@ -168,7 +168,7 @@ class Sheet:
 
     def result(self, outcome: Outcome) -> Iterator[Block]:
         """Return the result, what follows, and what must be checked again."""
-        letters = ", ".join(factor.title(self.language) for factor in outcome.factors_met)
+        letters = ", ".join(factor_title(factor, self.language) for factor in outcome.factors_met)
         key = "met_plain" if outcome.result is AssessmentResult.MET and not letters else outcome.result
         yield Line(
             self._word(key).format(day=self._shown(outcome.on), letters=letters or "—"), f"result {outcome.result}"
@@ -196,7 +196,7 @@ class Sheet:
         for names in outcome.contradictions:
             rows = tuple(self._change_row(name, outcome.answer_to(name)) for name in names)
             yield SheetItem(self._word("contradiction"), "warning", rows)
-        titles = {factor.label: factor.title(self.language) for factor in self.framework.factors}
+        titles = {factor.label: factor_title(factor, self.language) for factor in self.framework.factors}
         for problem in outcome.problems:
             if problem.code == "criteria.contradiction":
                 continue  # shown above, with the questions
@@ -391,11 +391,11 @@ class Sheet:
 
     def _factor_text(self, factor: Factor) -> str:
         said = factor.text.best(self.language, "en") + mark(factor.evidence, self.language)
-        return f"{factor.number(self.language)}: {said}" if factor.printed else said
+        return f"{factor_number(factor, self.language)}: {said}" if factor.printed else said
 
     def _factor(self, factor: Factor) -> SheetItem:
         said = factor.text.best(self.language, "en") + mark(factor.evidence, self.language)
-        title = factor.title(self.language)
+        title = factor_title(factor, self.language)
         if self.outcome is None:
             return SheetItem(f"{title}: {said}" if title != said else said, factor.role.value)
         answer = self.outcome.factors[factor.id]
@@ -412,7 +412,7 @@ class Sheet:
 
     def question(self, name: str) -> SheetItem:
         """Return one question with its hint, its answer and what the records say."""
-        letters = ", ".join(f.title(self.language) for f in self.framework.factors_asking(name) if f.printed)
+        letters = ", ".join(factor_title(f, self.language) for f in self.framework.factors_asking(name) if f.printed)
         return self._asked_row(self.framework.input(name), letters)
 
     def asked_item(self, name: str) -> SheetItem:
