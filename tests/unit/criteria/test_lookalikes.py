@@ -52,7 +52,12 @@ def answers(suggestions, name):
 
 @pytest.mark.parametrize(
     ("citation", "kind"),
-    [("cc1999:139/1", "assembly"), ("cc1999:364", "online_comment"), ("cc1999:130/3", "online_comment")],
+    [
+        ("cc1999:139/1", "assembly"),
+        ("cc1999:364", "online_comment"),
+        ("cc1999:130/3", "online_comment"),
+        ("cc1999:295-3/1", "assembly"),
+    ],
 )
 def test_a_charge_of_violence_is_no_suggestion_of_none(citation, kind):
     found = suggest(charge(citation, kind))
