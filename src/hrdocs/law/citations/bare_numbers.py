@@ -58,7 +58,7 @@ def _of_amendments(context: Surroundings) -> Iterator[int]:
             continue
         numbers = _IN_LIST.findall(match["list"])
         start = match.start("list")
-        if lookups.known_numbers().issuperset(numbers) and _CODE_NEAR.search(
+        if all(map(lookups.is_known, numbers)) and _CODE_NEAR.search(
             text, max(0, start - _REACH), match.end() + _REACH
         ):
             yield context.tokens.first_from(start)
@@ -66,9 +66,8 @@ def _of_amendments(context: Surroundings) -> Iterator[int]:
 
 def _accepted(context: Surroundings) -> Iterator[int]:
     tokens, text = context.tokens, context.text
-    known = lookups.known_numbers()
     for match in DOTTED.finditer(text):
-        if match.group() not in known:
+        if not lookups.is_known(match.group()):
             continue
         at = tokens.first_from(match.start())
         if tokens.kinds[at] != NUMBER or is_counted_itself(text, match.end()):

@@ -10,7 +10,6 @@ do й and и, ё and е, ў and у, č and c: what is lost could only distinguis
 
 import re
 from bisect import bisect_right
-from html.entities import html5
 from itertools import pairwise
 from typing import Final
 
@@ -152,6 +151,8 @@ def _undone(match: re.Match[str], text: str) -> tuple[str | None, tuple[int, int
 
 def _character(entity: str) -> str | None:
     if not entity.startswith("#"):
+        from html.entities import html5  # noqa: PLC0415 -- few texts have one
+
         found = html5.get(f"{entity};")
         return found if found is not None and len(found) == 1 else None
     digits = entity[1:]

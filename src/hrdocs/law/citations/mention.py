@@ -7,7 +7,7 @@ from typing import Final
 from attrs import define, field
 
 from hrdocs.law.citations.fold import LETTERS, RAISED, skeleton
-from hrdocs.law.citations.lookups import known_numbers
+from hrdocs.law.citations.lookups import is_known, known_numbers
 from hrdocs.law.citations.tokens import LawName
 
 LEAST_CRIMINAL: Final = 100
@@ -131,8 +131,7 @@ class Number:
     @property
     def family(self) -> tuple[str, ...]:
         """The inserted articles of its number that the Criminal Code has, or had."""
-        known = known_numbers()
-        return tuple(text for n in range(1, 10) if (text := f"{self.main}-{n}") in known)
+        return tuple(text for n in range(1, 10) if is_known(text := f"{self.main}-{n}"))
 
     @property
     def plain(self) -> str:
@@ -153,10 +152,9 @@ class Number:
     @property
     def is_known(self) -> bool:
         """Whether some code has, or had, an article that it may mean."""
-        known = known_numbers()
         if self.dot is None or self.is_administrative:
-            return self.plain in known or (self.dot is None and self.main in known) or self.lost in known
-        return self.main in known
+            return is_known(self.plain) or (self.dot is None and is_known(self.main)) or is_known(self.lost)
+        return is_known(self.main)
 
     @property
     def lost(self) -> str:
@@ -218,7 +216,7 @@ def _indexed(match: re.Match[str], main: str) -> tuple[str | None, int, bool]:
         said = match["said"] or match["typed"]
         inserted = _SPOKEN.get(said, said) if said else "1"
         return inserted, match.end("spoken"), not said and "bis" not in match["spoken"]
-    is_family = f"{main}-1" in known_numbers()
+    is_family = is_known(f"{main}-1")
     return None, match.end("family") if is_family else 0, is_family
 
 
@@ -243,12 +241,12 @@ def _after_dash(match: re.Match[str], main: str, dot: str | None, end: int) -> t
         return None, until, end
     its_end = match.end("hyphen")
     rest = _TO_INSERTED.match(match.string, its_end)
-    if rest is not None and int(second) >= int(main) and f"{second}-{rest['last']}" in known_numbers():
+    if rest is not None and int(second) >= int(main) and is_known(f"{second}-{rest['last']}"):
         # "361-361-4", "367 - 369-1".
         its_end = rest.end()
         until = Number(second, None, None, rest["last"], (), None, False, its_start, its_end, its_end)  # noqa: FBT003
         return None, until, end
-    if f"{main}-{second}" not in known_numbers():
+    if not is_known(f"{main}-{second}"):
         if len(second) >= len(main) and int(second) > int(main):
             return None, Number(second, None, None, None, (), None, False, its_start, its_end, its_end), end  # noqa: FBT003
         if match["dash"].strip("-") or len(second) > 2:  # noqa: PLR2004 -- no article has a hundred after it
@@ -272,9 +270,8 @@ def between(first: Number, last: Number) -> list[str]:
     if first.dot is not None or last.dot is not None:
         if first.dot is None or last.dot is None or first.main != last.main:
             return []
-        known = known_numbers()
         made = [f"{first.main}.{n}" for n in range(int(first.dot) + 1, int(last.dot))]
-        return [text for text in made if text in known][:_LONGEST_RANGE]
+        return [text for text in made if is_known(text)][:_LONGEST_RANGE]
     low, high = ((int(one.main), int(one.inserted or 0)) for one in (first, last))
     # A range of whole numbers is spelt out in whole numbers; inserted ones are meant beside an end that is inserted.
     families = {place[0] for place in (low, high) if place[1]}

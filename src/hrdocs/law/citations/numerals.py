@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from hrdocs.law.citations.fold import LETTERS, Folded, rewritten, skeleton
-from hrdocs.law.citations.lookups import known_numbers
+from hrdocs.law.citations.lookups import is_known
 from hrdocs.law.citations.mention import is_counted_itself
 
 _UNITS: Final = (
@@ -118,7 +118,7 @@ def _sunk(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _SUNK.finditer(text):
         low = _LOW.search(text, max(0, match.start() - _LONGEST_LOW), match.start())
         last = match["last"]
-        if low is None or last[:3] < low["low"] or not {low["low"], f"{last[:3]}-{last[3]}"} <= known_numbers():
+        if low is None or last[:3] < low["low"] or not all(map(is_known, (low["low"], f"{last[:3]}-{last[3]}"))):
             continue
         before = text[max(0, low.start() - _LONGEST_LIST) : low.start()]
         if (_LIST_BEFORE.search(before) or _QUOTED_BEFORE.search(before)) and not is_counted_itself(text, match.end()):
@@ -129,7 +129,7 @@ def _scanned(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _SCANNED.finditer(text):
         group = "after" if match["after"] else "before"
         digits = match[group].translate(_DIGIT_LIKE)
-        if digits in known_numbers():
+        if is_known(digits):
             yield *match.span(group), digits
 
 
@@ -137,7 +137,7 @@ def _broken(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _BROKEN.finditer(text):
         joined = match["first"] + match["second"]
         # `36-1` may be an article of another law; `361-⏎1` is broken after its own hyphen.
-        if joined in known_numbers():
+        if is_known(joined):
             yield *match.span("number"), joined
 
 
@@ -147,7 +147,7 @@ def _in_words(text: str) -> Iterator[tuple[int, int, str]]:
         start = match.start(group)
         words = list(re.finditer(_WORD, match[group]))
         value, end = _value([word.group() for word in words])
-        if value and str(value) in known_numbers():
+        if value and is_known(str(value)):
             yield start, start + words[end - 1].end(), str(value)
 
 
@@ -155,7 +155,7 @@ def _ranges(text: str) -> Iterator[tuple[int, int, str]]:
     """Write "from 361 to 361-4" with a dash; the article word is kept, and what leads to the first number is not."""
     for match in _RANGE_IN_WORDS.finditer(text):
         low, high = match["low"], match["high"]
-        if not {low, high} <= known_numbers() or _place(low) >= _place(high):
+        if not (is_known(low) and is_known(high)) or _place(low) >= _place(high):
             continue
         if match["from"] is None and match["many"] is None and _CODE_BEHIND.match(text, match.end()) is None:
             # "ст. 342 до 361 тома".
