@@ -14,13 +14,12 @@ from hrdocs.law.citations.fold import LETTERS, skeleton
 from hrdocs.law.citations.mention import is_counted_itself
 from hrdocs.law.citations.tokens import NUMBER, LawName
 
-_PUNISHED = re.compile(
-    skeleton(
-        "суток|сутки|суткам|сутак|суткі|арест|арышт|штраф|протокол|пратакол|административк|адмінк"
-        "|(?<![а-я])дел[аоуе](?![а-я])|судь[яиею]"
-        "|суддз|суддзя|справ[аыу](?![а-я])"
-        "|days? (?:of|in|under)|[0-9] days|fined?(?![a-z])|arrest|detention|administrative"
-    )
+# Few texts need it, and compiling takes long: the first of them does.
+_PUNISHED: Final = skeleton(
+    "суток|сутки|суткам|сутак|суткі|арест|арышт|штраф|протокол|пратакол|административк|адмінк"
+    "|(?<![а-я])дел[аоуе](?![а-я])|судь[яиею]"
+    "|суддз|суддзя|справ[аыу](?![а-я])"
+    "|days? (?:of|in|under)|[0-9] days|fined?(?![a-z])|arrest|detention|administrative"
 )
 _LEADS = frozenset(skeleton("по па паводле pa pavodle за under").split())
 _DAYS_BEFORE = re.compile(skeleton(r"(?<![а-я])(?:с|з|ад|от|from) [0-9]{1,2}(?:\.[0-9]{1,2})?(?: [а-я]{3,9})?,? $"))
@@ -75,7 +74,7 @@ def _accepted(context: Surroundings) -> Iterator[int]:
         start, end = context.sentence(match.start())
         is_paired = context.is_new_by_pair(match.group(), match.start()) is not None
         if (is_paired and _is_anchored(context, *context.around(match.start()))) or (
-            (_is_glossed(text, match) or (_is_led_to(context, at) and _PUNISHED.search(text, start, end)))
+            (_is_glossed(text, match) or (_is_led_to(context, at) and re.compile(_PUNISHED).search(text, start, end)))
             and not _is_day(text, match)
         ):
             yield at

@@ -95,13 +95,12 @@ _OF_HEADING: Final = 0.4
 _MARGIN: Final = 8
 DOTTED: Final = re.compile(r"[1-9](?<![0-9.,:/-].)[0-9]?\.[1-9][0-9]?(?![0-9]|[.:/-][0-9])")
 """A number of the shape of an administrative article."""
-_CHANGE = re.compile(
-    skeleton(
-        "вместо|замест|замян|змян|(?<![а-я])стал[аио]?(?![а-я])|(?<![а-я])стаў|стане|станет|сейчас|цяпер|теперь|ранее|раней|раньше|прежн|бывш|былы"
-        "|(?<![а-я])нов[аоуы]|(?<![а-я])стар[аоуы]|замен|будет|будзе|именова"
-        "|(?<![a-z])now(?![a-z])|replac|chang|former|previous|instead|becom|became|renumber|earlier"
-        r"|(?<![а-я])не [^.]{0,20}[0-9.]{3,6},? а |(?<![a-z])not [^.]{0,20}[0-9.]{3,6},? but"
-    )
+# Few texts need it, and compiling takes long: the first of them does.
+_CHANGE: Final = skeleton(
+    "вместо|замест|замян|змян|(?<![а-я])стал[аио]?(?![а-я])|(?<![а-я])стаў|стане|станет|сейчас|цяпер|теперь|ранее|раней|раньше|прежн|бывш|былы"
+    "|(?<![а-я])нов[аоуы]|(?<![а-я])стар[аоуы]|замен|будет|будзе|именова"
+    "|(?<![a-z])now(?![a-z])|replac|chang|former|previous|instead|becom|became|renumber|earlier"
+    r"|(?<![а-я])не [^.]{0,20}[0-9.]{3,6},? а |(?<![a-z])not [^.]{0,20}[0-9.]{3,6},? but"
 )
 _OF_ANOTHER: Final = "of another state"
 _LONGEST_TITLE: Final = 200
@@ -600,7 +599,7 @@ class Surroundings:
         others = {match.group() for match in DOTTED.finditer(self.text, start, end)} - {article}
         is_new = any((other, article) in pairs for other in others)
         is_old = any((article, other) in pairs for other in others)
-        if is_new == is_old or _CHANGE.search(self.text, start, end) is None:
+        if is_new == is_old or re.compile(_CHANGE).search(self.text, start, end) is None:
             return None
         return is_new
 

@@ -64,7 +64,8 @@ _COUNTED = re.compile(
     rf"|(?:\s?-\s?|\s(?:и|i|or|to|или|дa)\s)[0-9]{{1,2}}\s{{1,3}}(?:{_UNITS})(?![{LETTERS}])"
 )
 
-_COUNTED_APART = re.compile(rf"(?:[.,][0-9]{{1,3}})?\s{{1,3}}(?:{_UNITS})(?![{LETTERS}])")
+# As of `_TERM`, few texts need it, and compiling takes long: the first of them does.
+_COUNTED_APART: Final = rf"(?:[.,][0-9]{{1,3}})?\s{{1,3}}(?:{_UNITS})(?![{LETTERS}])"
 
 
 _TIMES = "|".join(
@@ -74,12 +75,12 @@ _TIMES = "|".join(
     ).split()
 )
 _SPAN = rf"[0-9]{{1,3}}(?:[.,][0-9])?\s{{1,2}}(?:{_TIMES})(?![{LETTERS}])\.?"
-_TERM = re.compile(rf"\s{{0,2}}-?\s{{0,2}}{_SPAN}(?:\s{{1,2}}(?:(?:и|i|and)\s)?{_SPAN})?")
+_TERM: Final = rf"\s{{0,2}}-?\s{{0,2}}{_SPAN}(?:\s{{1,2}}(?:(?:и|i|and)\s)?{_SPAN})?"
 
 
 def term_end(text: str, place: int) -> int:
     """Return where the term after a number ends, " — 3 года", " 1 год 6 месяцев"; the place itself without one."""
-    match = _TERM.match(text, place)
+    match = re.compile(_TERM).match(text, place)
     return match.end() if match else place
 
 
@@ -228,7 +229,7 @@ def _after_dash(match: re.Match[str], main: str, dot: str | None, end: int) -> t
     its_start = match.start("hyphen")
     if is_counted(match.string, match.end("inner" if inner is not None else "hyphen")) and match["dash"] != "-":
         return None, None, end
-    if inner is None and match["dash"] == "-" and _COUNTED_APART.match(match.string, match.end("hyphen")):
+    if inner is None and match["dash"] == "-" and re.compile(_COUNTED_APART).match(match.string, match.end("hyphen")):
         return None, None, end
     if (dot is None) != (inner is None):
         # `23.34-1` may be an inserted article, `342-1.` cannot be followed by a dot and digits.
