@@ -363,7 +363,10 @@ def test_an_empty_text_is_reported_alike_by_every_door(text, tmp_path):
 
 
 # What is loaded only for a record that is refused, or for a result that is wanted.
-LATE = ("jsonschema", "concurrent.futures", "hrdocs.schema", "hrdocs.shape", "hrdocs.criteria", "hrdocs.namesakes")
+LATE = (
+    "jsonschema", "concurrent.futures", "html.entities", "hrdocs.schema", "hrdocs.shape", "hrdocs.criteria",
+    "hrdocs.namesakes", "hrdocs.law.errors", "hrdocs.law.reference.amending", "hrdocs.values.written_days",
+)  # fmt: skip
 LAW = ("hrdocs.law.citations", "hrdocs.law.citations.finder", "hrdocs.law.reference.timeline")
 
 
