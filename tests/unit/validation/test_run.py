@@ -346,6 +346,7 @@ NAME = "Alena Vymyslenka"
         (lambda: hrdocs.validate({NAME}), "set"),
         (lambda: hrdocs.validate(io.StringIO(NAME)), "not a text stream"),
         (lambda: hrdocs.read(io.StringIO(NAME)), "not a text stream"),
+        (lambda: hrdocs.read(io.BufferedWriter(io.BytesIO())), "expected a stream that can be read"),
     ],
 )
 def test_a_wrong_call_names_what_came_and_not_what_it_holds(call, message, tmp_path, monkeypatch):

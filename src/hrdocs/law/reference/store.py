@@ -58,9 +58,7 @@ def _unshare(row: dict[str, Any], lists: Sequence[Any]) -> None:
 def _read(code: str) -> tuple[dict[str, Any], _Articles]:
     """Return the file of a code without its articles, and these."""
     head, *pieces = data.content(f"law/{code}.json").split(_EACH)
-    if not pieces:
-        message = f"law/{code}.json is not laid out as tools/build_law.py does it"
-        raise ValueError(message)
+    assert pieces, f"law/{code}.json is not laid out as tools/build_law.py does it"  # noqa: S101 -- our own file
     pieces[-1], _, tail = pieces[-1].partition(_END)
     whole = json.loads(b"%s]%s" % (head, tail))
     texts = {piece.partition(b'"')[0].decode(): b'{"number": "%s' % piece.rstrip(b",") for piece in pieces}

@@ -33,7 +33,7 @@ def test_an_article_is_looked_up_as_in_a_dict():
 
 def test_a_file_laid_out_otherwise_is_refused(monkeypatch):
     monkeypatch.setattr(data, "content", lambda _: b'{"articles": [{"number": "1"}]}')
-    with pytest.raises(ValueError, match=r"^law/cao2030.json is not laid out as tools/build_law.py does it$"):
+    with pytest.raises(AssertionError, match=r"^law/cao2030.json is not laid out as tools/build_law.py does it$"):
         store.index("cao2030")
 
 
