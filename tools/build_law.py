@@ -227,8 +227,22 @@ class CodeBuilder:
                 chain = paragraphs.chain_of(self.builder, name, number, states, self._text_marks(number, part))
                 if chain:
                     chains.setdefault(number, {})[part] = chain
-        made = paragraphs.written(self.code, chains, store, self.sources, has_marks=self.builder.has_marks)
+        chapters = {number: chain for number in self._chapters_with_notes() if (chain := self._chapter(number, store))}
+        has_marks = self.builder.has_marks
+        made = paragraphs.written(self.code, chains, store, self.sources, has_marks=has_marks, chapters=chapters)
         return made | {"as_of": AS_OF[self.code]}
+
+    def _chapters_with_notes(self) -> list[str]:
+        found = {number for source in self.sources for number in source.text.chapter_notes or ()}
+        return sorted(found, key=number_key)
+
+    def _chapter(self, number: str, store: paragraphs.Paragraphs) -> list[dict[str, Any]]:
+        """Return the states of the notes to a chapter."""
+        shown = [notes[number] for source in self.sources if number in (notes := source.text.chapter_notes or {})]
+        sure = tuple(sorted({law for each in shown for law in each.marks if law in self.laws}))
+        states = paragraphs.chapter_states(number, self.sources, store)
+        marks = Marks(sure=sure, perhaps=(), new=next((each.new for each in shown if each.new in self.laws), None))
+        return paragraphs.chain_of(self.builder, f"{self.code}: notes to chapter {number}", number, states, marks)
 
     def _text_marks(self, number: str, part: str) -> Marks:
         """Return the marks on the words of a part: any on it, and those on the whole article."""

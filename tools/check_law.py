@@ -415,6 +415,7 @@ _ADDED = (
     r"(?s)\n\s*—————+\s*\n.*?_____+",
     r"\((?=[^()]*Закон)(?:[^()]|\([^()]*\))*?N \d+-З(?:[^()]|\([^()]*\))*?\)",
     r"(?m)^\s*Часть \d+(?:-\d+)? стать[ия] \S+ исключена.*$",
+    r"(?m)^\s*Примечани[ея](?: к статье [\d-]+)? исключен.*$",
     r"(?m)\.? ?- Закон(?:ом)? Республики Беларусь от [\d.]+ N \d+-З\.?\s*$",
     r"(?m)^\s*\d+(?:[-/]\d+)?\. ?(?:Исключена|Не приводится).*$",
     r"(?m)^\s*(?:<\*>|\*).*$",
@@ -457,6 +458,58 @@ def texts_differing(key: str, code: str, bodies: dict[str, str]) -> tuple[int, l
             at = next((n for n, pair in enumerate(zip(ours, theirs, strict=False)) if pair[0] != pair[1]), 0)
             differing.append(f"{key} {number} text: {ours[at : at + 60]!r} packaged, {theirs[at : at + 60]!r} read")
     return compared, differing
+
+
+def chapter_notes_differing(key: str, code: str, paths: list[Path]) -> tuple[int, list[str]]:
+    """Return how many notes to chapters of a text were compared with the packaged words, and which differ."""
+    packed = (ROOT / "src" / "hrdocs" / "data" / "law" / "text" / f"{code}.json.xz").read_bytes()
+    record = json.loads(lzma.decompress(packed))
+    raw = "\n".join(
+        lzma.decompress(path.read_bytes()).decode("utf-8") if path.suffix == ".xz" else path.read_text(encoding="utf-8")
+        for path in paths
+        if path.suffix != ".jsonl"
+    )
+    pieces = re.split(r"(?m)^[^\S\n]*(?=ГЛАВА|РАЗДЕЛ|Статья \d)", raw.replace("\r", ""))
+    theirs = {}
+    for piece in pieces:
+        found = re.match(r"(?s)ГЛАВА (\d+)\b.*?\n[^\S\n]*(Примечани[ея].*)", piece)
+        if found:
+            theirs[found[1]] = letters_of_chapter(found[2])
+    ours = {
+        number: letters("".join(record["paragraphs"][at] for at in row["p"]))
+        for number, rows in record["chapters"].items()
+        for row in rows
+        if key in row.get("texts", ())
+    }
+    if key in NOT_THE_COPY:
+        return 0, []
+    differing = [f"{key} notes to chapter {n}" for n in sorted({*ours, *theirs}) if ours.get(n) != theirs.get(n)]
+    return len(theirs), differing
+
+
+def letters_of_chapter(body: str) -> str:
+    """Return the letters of the notes to a chapter: a note that was taken out is printed with its number."""
+    for pattern in (each for each in _ADDED if "Исключена" not in each):
+        body = re.sub(pattern, "", body)
+    return letters(body)
+
+
+BROKEN = {"cc2024": ("cc1999", "cc1999_2024-12.txt")}
+
+
+def broken_differing(key: str, code: str, path: Path) -> tuple[int, list[str]]:
+    """Return how many parts were taken from a text with broken lines, and which of them are not in it."""
+    packed = (ROOT / "src" / "hrdocs" / "data" / "law" / "text" / f"{code}.json.xz").read_bytes()
+    record = json.loads(lzma.decompress(packed))
+    theirs = letters_of_chapter(path.read_text(encoding="utf-8"))
+    taken = {
+        f"{number}/{part}": letters("".join(record["paragraphs"][at] for at in row["p"]))
+        for number, parts in record["articles"].items()
+        for part, rows in parts.items()
+        for row in rows
+        if key in row.get("texts", ())
+    }
+    return len(taken), [f"{key} {name}: not in the text" for name, ours in taken.items() if ours not in theirs]
 
 
 # In the first article a footnote on the numbers of articles is printed before the words.
@@ -537,7 +590,7 @@ def main() -> int:
     folder = facts / "sources"
     if not folder.is_dir():
         parser.error(f"{facts} has no texts (a folder `sources`); --facts names the folder that has them")
-    compared, words, differing = 0, 0, []
+    compared, words, notes, differing = 0, 0, 0, []
     for key, (code, paths) in OTHER_TEXTS.items():
         longest: dict[str, str] = {}
         for path in paths:
@@ -561,10 +614,19 @@ def main() -> int:
         counted, found = texts_differing(key, code, bodies)
         words += counted
         differing += found
+        counted, found = chapter_notes_differing(key, code, [_place(facts, path) for path in paths])
+        notes += counted
+        differing += found
         differing += headings(key, known, [_place(facts, path) for path in paths])
+    for key, (code, name) in BROKEN.items():
+        counted, found = broken_differing(key, code, _place(facts, name))
+        words += counted
+        differing += found
     for line in differing:
         print(line)
-    print(f"{compared} sanctions and {words} articles read twice, {len(differing)} disagreements")
+    print(
+        f"{compared} sanctions, {words} texts and {notes} notes to chapters read twice, {len(differing)} disagreements"
+    )
     return 1 if differing else 0
 
 

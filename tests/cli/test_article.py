@@ -61,7 +61,8 @@ def test_an_article_that_cannot_be_told(capsys, arguments, said):
 def test_the_words_of_the_law(capsys):
     code, out, _ = run(capsys, "article", "cc1999:342/2", "--on", "2020-08-09", "--text")
     assert code == 0
-    words = [line for line in out.splitlines() if line.startswith(("    words ", "      "))]
+    own = out.partition("  Notes to the whole chapter\n")[0]
+    words = [line for line in own.splitlines() if line.startswith(("    words ", "      "))]
     assert words[0].endswith("from 29 October 2018 to 7 September 2020; confidence: high")
     assert words[1].startswith("      2. Обучение или иная подготовка лиц")
     assert words[2] == "      наказываются арестом или лишением свободы на срок до двух лет."
@@ -69,6 +70,17 @@ def test_the_words_of_the_law(capsys):
     (told,) = wording["parts"][0]["words"]
     assert told["paragraphs"] == [line.strip() for line in words[1:]]
     assert (told["shown_from"], told["confidence"], wording["notes"]) == ("2018-10-29", "high", [])
+
+
+def test_notes_to_the_chapter_come_after_the_article(capsys):
+    arguments = ("article", "cc1999:349", "--on", "2022-01-01", "--text")
+    lines = run(capsys, *arguments)[1].splitlines()
+    at = lines.index("  Notes to the whole chapter")
+    assert lines[at + 2].startswith("      Примечание. Уголовное преследование близких лица")
+    (wording,) = json.loads(run(capsys, *arguments, "--json")[1])
+    assert [note["paragraphs"] for note in wording["chapter_notes"]] == [[lines[at + 2].strip()]]
+    unknown = run(capsys, "article", "cc1999:205", "--on", "2017-01-01", "--text")[1]
+    assert "  Notes to the whole chapter\n    words not known: no source at hand shows them for that time\n" in unknown
 
 
 def test_words_that_no_text_shows(capsys):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from law.history import ABSENT, Builder, Marks, Source, State, bounds, day_after, day_before, is_not_yet_there, merged
-from law.sources import LOST_LINES, NO_NOTES, TEXTS
+from law.sources import LOST_LINES, NO_NOTES, READ_BY_HAND, TEXTS
 from law.texts import TextArticle
 
 NOTES = "note"
@@ -73,15 +73,37 @@ def states_of(
     for source, article in found:
         key = source.text.key
         lost = (number, part) in LOST_LINES.get(key, ()) or (part == NOTES and key in NO_NOTES)
-        if source.is_broken or lost:
+        by_hand = READ_BY_HAND.get((key, number, part))
+        if by_hand is not None:
+            keys = tuple(paragraphs.add(line, _rank_of(source)) for line in f"{part}. {by_hand}".split("\n"))
+            made.append({"state": "known", "text": keys})
+        elif source.is_broken or lost:
             made.append(None)
         elif article is None or article.is_excluded or (lines := lines_of(article, part)) is None:
             made.append(ABSENT)
         else:
-            rank = 0 if "Superscripts are lost" in TEXTS.get(key, {}).get("note", "") else _BETTER
-            keys = tuple(paragraphs.add(tidy(line), rank) for line in lines)
+            keys = tuple(paragraphs.add(tidy(line), _rank_of(source)) for line in lines)
             made.append({"state": "known", "text": keys})
     return made
+
+
+def chapter_states(chapter: str, sources: Iterable[Source], paragraphs: Paragraphs) -> list[State | None]:
+    """Return what each text shows of the notes to a chapter; None where its layout does not show them."""
+    made: list[State | None] = []
+    for source in sources:
+        notes = source.text.chapter_notes
+        if notes is None or source.is_broken:
+            made.append(None)
+        elif chapter not in notes:
+            made.append(ABSENT)
+        else:
+            keys = tuple(paragraphs.add(tidy(line), _rank_of(source)) for line in notes[chapter].lines)
+            made.append({"state": "known", "text": keys})
+    return made
+
+
+def _rank_of(source: Source) -> int:
+    return 0 if "Superscripts are lost" in TEXTS.get(source.text.key, {}).get("note", "") else _BETTER
 
 
 def chain_of(
@@ -128,14 +150,14 @@ def written(
     sources: Iterable[Source],
     *,
     has_marks: bool,
+    chapters: Mapping[str, list[dict[str, Any]]] | None = None,
 ) -> dict[str, Any]:
     """Return the file of a running text: paragraphs in the order in which they come, and states that name them."""
-    used = (
-        key for parts in chains.values() for chain in parts.values() for row in chain for key in row.get("text", ())
-    )
+    every = [*(chain for parts in chains.values() for chain in parts.values()), *(chapters or {}).values()]
+    used = (key for chain in every for row in chain for key in row.get("text", ()))
     numbers = {key: at for at, key in enumerate(dict.fromkeys(used))}
     spans = {source.text.key: (source.valid_from, source.valid_to) for source in sources}
-    return {
+    made: dict[str, Any] = {
         "format": "hrdocs-law-text/1",
         "code": code,
         "marks": has_marks,
@@ -145,6 +167,10 @@ def written(
             for number, parts in chains.items()
         },
     }
+    if chapters:
+        notes = {number: rows_of(chain, numbers, spans, has_marks=has_marks) for number, chain in chapters.items()}
+        made["chapters"] = notes
+    return made
 
 
 def of_other(code: str, sources: list[Source], as_of: str, order: Callable[[str], Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve
 
 from law.history import Law, Source, between, bounds, day_after
-from law.texts import Text, read, read_cut, read_jsonl, read_lines, read_tree
+from law.texts import Text, chapter_notes, read, read_cut, read_jsonl, read_lines, read_tree
 
 HERE = Path(__file__).parent
 REPOSITORY = {
@@ -348,8 +348,32 @@ LOST_LINES = {
     "pikoap2022j": {("25.1", "")},
     "cao2022": {(number, "note") for number in ("13.35", "14.9", "15.13", "17.6")},
 }
+# Parts that a text with broken lines alone shows, read by a person: its lines joined, and nothing else changed but the
+# dash before the sanction, which it has lost. The second reading finds their letters in the text.
+READ_BY_HAND = {
+    ("cc2024", "375", "1"): """\
+Умышленное разглашение экономических, научно-технических или иных сведений, составляющих служебную тайну, лицом, \
+имеющим или имевшим доступ к этим сведениям, при отсутствии признаков преступлений, предусмотренных статьями 226-1, \
+254, 255, 356 и 358 настоящего Кодекса, -
+наказывается штрафом, или лишением права занимать определенные должности или заниматься определенной деятельностью, \
+или исправительными работами на срок до двух лет, или арестом, или ограничением свободы на срок до четырех лет, или \
+лишением свободы на тот же срок.""",
+    ("cc2024", "375", "2"): """\
+То же деяние, повлекшее тяжкие последствия, -
+наказывается ограничением свободы на срок до пяти лет или лишением свободы на срок до шести лет.""",
+    ("cc2024", "435", "1"): """\
+Уклонение от мероприятий по призыву на воинскую службу -
+наказывается общественными работами, или штрафом, или арестом, или ограничением свободы на срок до трех лет, или \
+лишением свободы на тот же срок.""",
+}
 # A note to a chapter is printed before its first article: a layout of one article a line has it after the one before.
 NO_NOTES = {"cc2020", "cao2003_2020"}
+# The files of the other texts in which the notes to a chapter come below its title.
+WITH_CHAPTER_NOTES = {
+    "cc2025": ("cc1999_2025-10_articles_1-308.txt", "cc1999_2025-10_articles_309-467.txt"),
+    "cao2003_2020b": ("cao2003_2020-10.txt",),
+    "cao2025": ("cao2021_2025-07.txt",),
+}
 # Parts of the special part that a text prints without a sanction, and why: a text with another stops the build.
 _LOST_LINE = "the copy has lost the line; the text of November 2019 has it"
 WITHOUT_SANCTION = {
@@ -455,15 +479,26 @@ def texts(folder: Path) -> dict[str, Text]:
         "cao2022": read("cao2022", "cao2021", read_jsonl(folder / "cao2021_2022-09.jsonl")),
         "cao2025": read("cao2025", "cao2021", read_lines(folder / "cao2021_2025-07.txt")),
     }
+    new = folder.parent / "new"
     for key, name in CUT.items():
-        made[key] = read(key, TEXTS[key]["code"], read_cut(folder.parent / "new" / "articles" / f"{name}.jsonl.xz"))
+        made[key] = read(key, TEXTS[key]["code"], read_cut(new / "articles" / f"{name}.jsonl.xz"))
     for key, path, known in (
         ("cc2024", "cc1999_2024-12.txt", ("cc2022", "cc2025")),
         ("cao2025a", "cao2021_2025-04.txt", ("cao2022", "cao2025")),
     ):
         headings = known_headings(*(made[name] for name in known))
         made[key] = read(key, TEXTS[key]["code"], read_lines(folder / path, broken=True), headings)
+    whole = {key: [new / "texts" / f"{name}.txt.xz"] for key, name in CUT.items()}
+    whole |= {key: [folder / name for name in names] for key, names in WITH_CHAPTER_NOTES.items()}
+    for key, paths in whole.items():
+        notes = chapter_notes(line for path in paths for line in _lines_of(path))
+        made[key] = evolve(made[key], chapter_notes=notes)
     return made
+
+
+def _lines_of(path: Path) -> list[str]:
+    content = path.read_bytes()
+    return (lzma.decompress(content) if path.suffix == ".xz" else content).decode("utf-8").splitlines()
 
 
 # The codes and the law whose articles are read and looked up, and are no charges: their texts, by the days that each is

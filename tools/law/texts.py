@@ -4,6 +4,7 @@ The texts come in five layouts (a tree, lines, lines broken as in a PDF, one art
 reader turns its layout into headings and lines; `_article` then reads parts, sanctions and marks in one way for all.
 """
 
+import itertools
 import json
 import lzma
 import re
@@ -23,6 +24,7 @@ ARTICLE = re.compile(r"^Статья (\d+(?:\.\d+)?)(?:[-/](\d+))? ?\.? ?(.*)$")
 PART = re.compile(r"^(\d{1,3})(?:[-/](\d{1,2}))?\. ?(\S.*)$")
 NOTE = re.compile(r"^Примечани[ея]")
 GONE = re.compile(r"^Часть (\d+(?:-\d+)?) стать[ия] \S+ исключена")
+NOTE_GONE = re.compile(r"^Примечани[ея](?: к статье [\d-]+)? исключен")
 EXCLUDED = re.compile(r"^(?:И|и)сключен[аы]?\b")
 PENALTY_WORD = (
     r"(?:предупрежд|наложени|штраф|административн|общественн|исправительн|лишени|депортац|конфискац|запрет|арест|"
@@ -58,15 +60,28 @@ class TextArticle:
     note_marks: list[str] = field(factory=list)  # laws
 
 
+@define
+class ChapterNotes:
+    """The notes to a whole chapter, which a text prints between its title and its first article."""
+
+    lines: list[str] = field(factory=list)
+    marks: list[str] = field(factory=list)  # laws
+    new: str | None = None  # the law that brought the chapter in
+
+
 @frozen(kw_only=True)
 class Text:
-    """One consolidated text: what it is, as of when, and its articles in order (a number may occur twice)."""
+    """One consolidated text: what it is, as of when, and its articles in order (a number may occur twice).
+
+    `chapter_notes` is None where its layout does not say which notes are those of a chapter.
+    """
 
     key: str
     code: str
     articles: tuple[TextArticle, ...]
     sections: dict[str, str]
     chapters: dict[str, tuple[str, str | None]]  # number to heading and section
+    chapter_notes: dict[str, ChapterNotes] | None = None
 
     def find(self, number: str) -> TextArticle | None:
         """Return the article of this number, the one in force where there are two."""
@@ -106,18 +121,50 @@ def read_cut(path: Path) -> Iterator[_Raw]:
     """Read articles that are already cut, one a line, compressed; sections and chapters are not there."""
     for row in lzma.decompress(path.read_bytes()).decode("utf-8").splitlines():
         entry = json.loads(row)
-        lines: list[str] = []
-        skip = in_block = False
-        for line in entry["lines"]:
-            if in_block or line.startswith("—————"):
-                in_block = not line.startswith("_____")  # a remark between two rules, on the day of a change
-            elif skip or _BANK_NOTE.match(line):
-                skip = not skip
-            elif line.startswith("РАЗДЕЛ "):
-                break  # the title of the closing section, which has no article
-            else:
-                lines.append(line)
+        # The title of the closing section, which has no article, ends the last one.
+        lines = list(itertools.takewhile(lambda line: not line.startswith("РАЗДЕЛ "), _without_remarks(entry["lines"])))
         yield f"Статья {entry['article']}. {entry['heading']}", None, None, False, lines
+
+
+def _without_remarks(lines: Iterable[str]) -> Iterator[str]:
+    """Return lines without the remarks of banks of law on the day of a change, between two rules or after a title."""
+    skip = in_block = False
+    for line in lines:
+        if in_block or line.startswith("—————"):
+            in_block = not line.startswith("_____")
+        elif skip or _BANK_NOTE.match(line):
+            skip = not skip
+        else:
+            yield line
+
+
+def chapter_notes(lines: Iterable[str]) -> dict[str, ChapterNotes]:
+    """Return the notes to chapters by the number of the chapter, from the lines of a text.
+
+    A line that is no title, between the title of a chapter and its first article, belongs to them from the word for
+    "note" on.
+    """
+    made: dict[str, ChapterNotes] = {}
+    chapter = new = None
+    for raw in _without_remarks(line.strip() for line in lines):
+        line = raw.translate(DASHES)
+        if line.startswith(("РАЗДЕЛ ", "ГЛАВА ")):
+            found = _numbered_title(f"{line} -", "ГЛАВА")  # the heading may stand on the next line
+            chapter, new = found[0] if found else None, None
+        elif re.match(r"^Статья \d", line):
+            chapter = None
+        elif chapter is not None and line and (chapter in made or NOTE.match(line)):
+            notes = made.setdefault(chapter, ChapterNotes(new=new))
+            for kind, text in _split_marks([line]):
+                if kind == "mark":
+                    notes.marks += laws_of(text)
+                elif kind == "more" and notes.lines:
+                    notes.lines[-1] = joined(notes.lines[-1], text)
+                else:
+                    notes.lines.append(text)
+        elif line.startswith("(введена "):
+            new = next(iter(laws_of(line)), None)
+    return made
 
 
 def read_tree(path: Path) -> Iterator[_Raw]:
@@ -363,10 +410,7 @@ def _body(article: TextArticle, pieces: list[tuple[str, str]]) -> None:
             in_note, last = True, "note"
         if in_note or text.startswith(("---", "<*>", "___", "*")):
             last = "note"
-            if kind == "more" and article.notes:
-                article.notes[-1] = joined(article.notes[-1], text)
-            elif not text.startswith(("---", "___")):
-                article.notes.append(re.sub(r"^(?:<\*>|\*) ?", "", text))
+            _add_note(article, kind, text)
             continue
         numbered = _next_part(text, article.parts) if not _has_plain_part(article) else None
         if numbered:
@@ -383,6 +427,16 @@ def _body(article: TextArticle, pieces: list[tuple[str, str]]) -> None:
         else:
             part.lines.append(text)
         last = "sanction" if SANCTION.search(text) else "conduct"
+
+
+def _add_note(article: TextArticle, kind: str, text: str) -> None:
+    if NOTE_GONE.match(text):
+        # "Примечание исключено. - Закон ..." is in the place of the notes.
+        article.note_marks += laws_of(text)
+    elif kind == "more" and article.notes:
+        article.notes[-1] = joined(article.notes[-1], text)
+    elif not text.startswith(("---", "___")):
+        article.notes.append(re.sub(r"^(?:<\*>|\*) ?", "", text))
 
 
 def joined(before: str, after: str) -> str:

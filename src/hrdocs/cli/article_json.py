@@ -49,6 +49,7 @@ def wording_json(wording: Wording, *, text: bool = False) -> dict[str, Any]:
         for part, given in zip(wording.parts, made["parts"], strict=True):
             given["words"] = [_words_json(each) for each in part.printed]
         made["notes"] = [_words_json(each) for each in wording.notes]
+        made["chapter_notes"] = [_words_json(each) for each in wording.chapter_notes]
     return made
 
 

@@ -64,8 +64,10 @@ def wording_text(wording: Wording, language: str = "en", *, text: bool = False, 
         lines += _part_lines(part, language, evidence=evidence)
         if text:
             lines += _words_lines(part.printed, language)
-    if text and wording.notes:
-        lines += _words_lines(wording.notes, language)
+    if text:
+        lines += _note_lines("notes", wording.notes, language, has_unknown=wording.has_unknown_notes)
+        has_unknown = wording.has_unknown_chapter_notes
+        lines += _note_lines("chapter-notes", wording.chapter_notes, language, has_unknown=has_unknown)
     return "\n".join(lines)
 
 
@@ -214,6 +216,16 @@ def _evidence(part: Part, language: str) -> str:
         name = "by-law-or-earlier" if part.since_kind == "law_or_earlier" else "by-law"
         said[0] += ", " + phrases[name].format(number=number, day=display(PartialDate.parse(adopted), language))
     return "; ".join([*said, *_shown(part.texts, part.shown_from, part.shown_to, part.confidence, language)])
+
+
+def _note_lines(name: str, printed: tuple[PrintedText, ...], language: str, *, has_unknown: bool) -> Iterator[str]:
+    """Return the notes below a line that says of what they are; nothing where there were certainly none."""
+    if printed or has_unknown:
+        yield f"  {words(language)['law'][name]}"
+    if printed:
+        yield from _words_lines(printed, language)
+    if has_unknown:
+        yield from _words_lines((), language)
 
 
 def _words_lines(printed: Iterable[PrintedText], language: str) -> Iterator[str]:

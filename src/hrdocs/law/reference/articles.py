@@ -18,7 +18,15 @@ from hrdocs.law.reference import code_names, day_spans, limits, store
 from hrdocs.law.reference.amending import LawDay, NewerLaw, day_of, known_by
 from hrdocs.law.reference.correspondences import predecessors, successors
 from hrdocs.law.reference.penalties import PenaltyRange, Verdict, heaviest, judge, range_of
-from hrdocs.law.reference.running_text import NOTES, PrintedText, has_unknown, is_open, printed
+from hrdocs.law.reference.running_text import (
+    NOTES,
+    PrintedText,
+    chapter_has_unknown,
+    chapter_notes,
+    has_unknown,
+    is_open,
+    printed,
+)
 from hrdocs.law.reference.timeline import Changes, Timeline, held
 from hrdocs.law.reference.translations import Translation, conduct_translation, heading_translation
 from hrdocs.law.reference.units import base_units
@@ -211,15 +219,38 @@ class Wording(Displayed):
     @property
     def notes(self) -> tuple[PrintedText, ...]:
         """The notes (примечания) to the article that may have held on the day, as texts print them."""
-        if not self.parts or self.parts[0].on is None:
-            return ()
-        return printed(self.code, self.number, NOTES, day_spans.span(self.parts[0].on))
+        return () if self._span is None else printed(self.code, self.number, NOTES, self._span)
+
+    @property
+    def has_unknown_notes(self) -> bool:
+        """Whether the article may have had notes on the day in words that no text at hand shows."""
+        return self._span is not None and has_unknown(self.code, self.number, NOTES, self._span)
+
+    @property
+    def chapter_notes(self) -> tuple[PrintedText, ...]:
+        """The notes (примечания) to the whole chapter that may have held on the day; they are no part of `text`."""
+        chapter = self._chapter
+        return () if chapter is None or self._span is None else chapter_notes(self.code, chapter, self._span)
+
+    @property
+    def has_unknown_chapter_notes(self) -> bool:
+        """Whether the chapter may have had notes on the day in words that no text at hand shows."""
+        chapter = self._chapter
+        return chapter is not None and self._span is not None and chapter_has_unknown(self.code, chapter, self._span)
+
+    @property
+    def _chapter(self) -> str | None:
+        chapter: str | None = store.index(self.code)[self.number]["chapter"]
+        return chapter
+
+    @property
+    def _span(self) -> day_spans.Dates | None:
+        """The days of the wording; None where it was looked up without a day."""
+        return None if not self.parts or self.parts[0].on is None else day_spans.span(self.parts[0].on)
 
     @property
     def _notes_are_open(self) -> bool:
-        if self.parts[0].on is None:
-            return False
-        return is_open(self.code, self.number, NOTES, day_spans.span(self.parts[0].on))
+        return self._span is not None and is_open(self.code, self.number, NOTES, self._span)
 
     @property
     def text(self) -> str | None:

@@ -8,11 +8,12 @@ alone: no reading of a citation rests on it.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from attrs import field, frozen
 
+from hrdocs import data
 from hrdocs.law.reference.stemming import CYRILLIC, stemmer
 
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*", re.UNICODE)
@@ -157,6 +158,16 @@ _TWO_SLIPS: Final = 8
 _LONGER: Final = 0.5
 
 
+@cache
+def _same_actions() -> dict[str, tuple[str, ...]]:
+    """Return for the stem of a word the stems of others that name the same action: people type the verb."""
+    made: dict[str, tuple[str, ...]] = {}
+    for line in data.text("law/same_actions.txt").splitlines():
+        stems = tuple(dict.fromkeys(stems_in(line)))
+        made |= {stem: (*made.get(stem, ()), *(each for each in stems if each != stem)) for stem in stems}
+    return made
+
+
 def vocabulary(stems: Iterable[str]) -> "Vocabulary":
     """Return the vocabulary of some stems."""
     return Vocabulary({stem: _letters(stem) for stem in stems})
@@ -184,6 +195,9 @@ class Vocabulary:
         for stem in stems:
             for found, closeness in self._related(stem):
                 made[found] = max(made.get(found, 0.0), closeness)
+            for found in _same_actions().get(stem, ()):
+                if found in self.stems:
+                    made[found] = max(made.get(found, 0.0), _SAME_ROOT)
         if made:
             return made
         for stem in stems:

@@ -92,6 +92,20 @@ def printed(code: str, number: str, part: str, span: Dates) -> tuple[PrintedText
     return tuple(_printed(code, row, span) for row in possible(rows, span) if row["state"] == "known")
 
 
+def chapter_notes(code: str, chapter: str, span: Dates) -> tuple[PrintedText, ...]:
+    """Return the notes to a chapter that may have held on some days, in order; none where no source shows them."""
+    return tuple(_printed(code, row, span) for row in _chapter_rows(code, chapter, span) if row["state"] == "known")
+
+
+def chapter_has_unknown(code: str, chapter: str, span: Dates) -> bool:
+    """Return whether a chapter may have had notes on some days in words that no source shows."""
+    return any(row["state"] == "unknown" for row in _chapter_rows(code, chapter, span))
+
+
+def _chapter_rows(code: str, chapter: str, span: Dates) -> Iterator[dict[str, Any]]:
+    return possible(stored(code).get("chapters", {}).get(chapter, []), span)
+
+
 def has_unknown(code: str, number: str, part: str, span: Dates) -> bool:
     """Return whether a part may have been there on some days in words that no source shows."""
     return "unknown" in _states(code, number, part, span)

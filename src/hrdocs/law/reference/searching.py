@@ -35,7 +35,7 @@ _NOT_IN_FORCE: Final = 0.72
 _CUT: Final = 0.5
 _LEAST: Final = 0.25
 # Where nothing else is found, of a long sentence little is explained by the best.
-_LEAST_OF_SENTENCE: Final = 0.12
+_LEAST_OF_SENTENCE: Final = 0.1
 _BY_NUMBER: Final = 2.0
 _SUCCESSOR: Final = 0.99
 _NEAR_NUMBER: Final = 0.5

@@ -2,6 +2,7 @@
 
 import pytest
 
+from hrdocs import data, law
 from hrdocs.law.reference.query_words import (
     root_of,
     slips,
@@ -72,3 +73,34 @@ def test_nearest_stems_of_a_vocabulary():
     assert known.near("марш") == {"marš": 1.0, "maršrut": 0.65}
     assert set(known.near("прeзидент")) == set(known.near("призидент")) == {"prezident"}
     assert known.near("абракадабра") == {}
+
+
+LINES = data.text("law/same_actions.txt").splitlines()
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_words_of_one_action_find_each_other(line):
+    """Of each line every word is near to every other, and no word is in two lines of one language."""
+    stems = list(dict.fromkeys(stems_in(line)))
+    assert len(stems) > 1, line
+    known = vocabulary(stems)
+    for word in line.split():
+        assert set(known.near(word)) == set(stems), word
+
+
+def test_no_action_has_two_lines():
+    words = [word for line in LINES for word in line.split()]
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("typed", "citation"),
+    [
+        ("угрожал судье", "cc1999:389"),
+        ("сбежал из тюрьмы", "cc1999:413"),
+        ("пагражаў суддзі", "cc1999:389"),
+        ("murder of a police officer", "cc1999:362"),
+    ],
+)
+def test_a_verb_finds_the_article_that_has_the_noun(typed, citation):
+    assert str(law.search(typed)[0].citation) == citation

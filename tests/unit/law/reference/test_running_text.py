@@ -49,6 +49,46 @@ def test_the_note_to_130_came_with_the_law_of_2021():
     assert str(note).startswith("Примечание. Под иной социальной принадлежностью")
 
 
+@pytest.mark.parametrize(
+    ("citation", "on", "starts", "is_unknown"),
+    [
+        ("349", "2021-06-18", [], False),  # the law that brought the notes to chapter 31 was in force a day later
+        ("349", "2021-06-19", ["Примечание. Уголовное преследование близких лица"], False),
+        ("205", "2020-01-01", ["Примечания:"], False),
+        ("205", "2017-01-01", [], True),
+        ("342", "2020-08-09", ["Примечания:"], False),
+        ("466", "2020-08-09", [], False),  # it belongs to no chapter
+    ],
+)
+def test_notes_to_a_chapter(citation, on, starts, is_unknown):
+    wording = law.article("cc1999", citation, on=on)
+    assert [str(note)[: len(start)] for note, start in zip(wording.chapter_notes, starts, strict=True)] == starts
+    assert wording.has_unknown_chapter_notes is is_unknown
+    assert all(str(note) not in (wording.text or "") for note in wording.chapter_notes)
+
+
+def test_a_chapter_has_no_notes_before_the_law_that_brought_it_in():
+    before, first = (date(2016, 6, 30),) * 2, (date(2016, 7, 1),) * 2
+    assert running_text.chapter_notes("cc1999", "38", before) == ()
+    (notes,) = running_text.chapter_notes("cc1999", "38", first)
+    assert str(notes).startswith("Примечание. Лицо, совершившее предусмотренное настоящей главой деяние")
+
+
+def test_a_note_that_was_taken_out_is_none():
+    (note,) = law.article("cc1999", "435", on="2025-03-02").notes
+    assert str(note).startswith("Примечание. Призывник")
+    assert law.article("cc1999", "435", on="2025-03-03").notes == ()
+
+
+def test_words_that_a_text_with_broken_lines_alone_shows():
+    wording = law.article("cc1999", "375", on="2024-08-01")
+    assert wording.part("2").text == (
+        "2. То же деяние, повлекшее тяжкие последствия, -\n"
+        "наказывается ограничением свободы на срок до пяти лет или лишением свободы на срок до шести лет."
+    )
+    assert wording.part("1").printed[0].texts == ("cc2024",)
+
+
 def test_words_that_differ_in_a_window_are_those_of_the_sanction():
     before, after = law.article("cao2003", "23.34", on="2016-01-01")
     assert "юридическое лицо" not in before.part("2").text
@@ -87,13 +127,9 @@ def test_no_remark_of_a_bank_of_law_is_in_the_words():
 def test_each_paragraph_is_there_once_and_used(code):
     record = running_text.stored(code)
     assert len(record["paragraphs"]) == len(set(record["paragraphs"]))
-    used = {
-        at
-        for parts in record["articles"].values()
-        for rows in parts.values()
-        for row in rows
-        for at in row.get("p", ())
-    }
+    chains = [rows for parts in record["articles"].values() for rows in parts.values()]
+    chains += record.get("chapters", {}).values()
+    used = {at for rows in chains for row in rows for at in row.get("p", ())}
     assert used == set(range(len(record["paragraphs"])))
 
 
