@@ -935,6 +935,8 @@ def _binary(source: Any) -> IO[bytes]:
         advice = "hrdocs.Dataset.from_json makes a dataset of values in memory"
         raise TypeError(f"{wanted}, not {type(source).__name__}; {advice}")  # noqa: EM102 -- one message of three parts
     stream: IO[bytes] = source
+    if isinstance(source, io.IOBase) and not source.closed and not source.readable():
+        raise TypeError('expected a stream that can be read: open the file with open(path, "rb")')
     return stream
 
 
