@@ -41,7 +41,8 @@ class GluedNames:
                 if reading.given is None or len(family) < _FEWEST:
                     continue
                 whole = word_of(family, "Cyrl" if is_cyrillic(family) else "Latn")
-                parts = {"", *_shortest(reading.given), *reading.given.bones}
+                initials, fathers = _of_initial(reading.given), _of_initial(reading.patronymic)
+                parts = {"", *initials, *reading.given.bones, *(a + b for a in initials for b in fathers)}
                 for bone in whole.bones:
                     if len(bone) >= _LEAST:
                         self._families[bone][number] = names
@@ -65,6 +66,8 @@ class GluedNames:
     def _is_glued(self, printed: str) -> bool | None:
         word = word_of(printed, "Cyrl" if is_cyrillic(printed) else "Latn")
         pairs = {n: names for bone in word.bones for n, names in self._pairs.get(bone, {}).items()}
+        if pairs and mentions(printed.capitalize(), _keyed(pairs)):
+            return False  # a family name in one of its cases
         if pairs and _is_named(_divided(printed), pairs, {MentionForm.WHOLE, MentionForm.INITIALS}):
             return True
         ends = {bone[-length:] for bone in word.bones for length in self._lengths if length < len(bone)}
@@ -73,9 +76,9 @@ class GluedNames:
         return None if holders and _is_named(halves, holders, {MentionForm.FAMILY}) else False
 
 
-def _shortest(given: Word) -> Iterator[str]:
-    """Return the consonants of an initial."""
-    yield from (bone[:1] for bone in given.bones)
+def _of_initial(word: Word | None) -> frozenset[str]:
+    """Return the consonants of the first letter of a word."""
+    return frozenset() if word is None else word_of(word.printed[:1], "Cyrl" if word.is_cyrillic else "Latn").bones
 
 
 def _divided(word: str) -> Iterator[str]:
@@ -89,6 +92,10 @@ def _divided(word: str) -> Iterator[str]:
         yield f"{one} {other}"
 
 
+def _keyed(people: dict[int, tuple[str, ...]]) -> list[tuple[str, tuple[str, ...]]]:
+    return [(str(number), names) for number, names in people.items()]
+
+
 def _is_named(probes: Iterable[str], people: dict[int, tuple[str, ...]], forms: set[MentionForm]) -> bool:
-    found = mentions(";\n\n".join(probes), [(str(n), names) for n, names in people.items()])
+    found = mentions(";\n\n".join(probes), _keyed(people))
     return any(each.form in forms for each in found)

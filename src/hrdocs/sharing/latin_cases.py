@@ -54,13 +54,14 @@ class LatinCases:
         self._known: dict[str, bool] = {}
 
     def drawn(self, text: str) -> str | None:
-        """Return a text in Cyrillic letters; None where no word of it may be a family name in another case."""
+        """Return a text in Cyrillic letters; None where no word of it may be a family name in any case."""
         return in_cyrillic(text) if any(map(self._may_be, _LATIN_WORD.findall(text))) else None
 
     def _may_be(self, word: str) -> bool:
         known = self._known.get(word)
         if known is None:
-            known = self._known[word] = any(
-                not self._bones.isdisjoint(word_of(each.word, "Cyrl").bones) for each in lemmas(_word(word.casefold()))
-            )
+            drawn = _word(word.casefold())
+            nominatives = (drawn, *(each.word for each in lemmas(drawn)))
+            known = any(not self._bones.isdisjoint(word_of(each, "Cyrl").bones) for each in nominatives)
+            self._known[word] = known
         return known

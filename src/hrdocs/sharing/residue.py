@@ -79,6 +79,7 @@ _ADDRESS: Final = re.compile(r"(?<!\S)\S*?(?:[/_@=\\]|\w[.]\w)\S*")
 _SMALL_INITIALS: Final = re.compile(
     r"(?<!\w)(?:[^\W\d_]{3,40} [^\W\d_]\.(?: ?[^\W\d_]\.)?|(?:[^\W\d_]\. ?){1,2}[^\W\d_]{3,40})"
 )
+_MARKED: Final = re.compile(rf"#\w+|{_ADDRESS.pattern}")
 _CONTACT: Final = re.compile("/(?:contacts|report_to|identity_documents)/").search
 _MAIL: Final = re.compile(r"(?<![\w.@])[\w.+-]{1,64}@[\w-]{1,63}(?:[.][\w-]{1,63}){1,4}")
 _FEWEST_DIGITS: Final = 6
@@ -482,7 +483,11 @@ def _named(texts: list[_Text], hidden: _Hidden) -> Iterator[tuple[_Text, Residue
         yield from _with_people(texts, hidden)
         for each in texts:
             text = readable(each.text)
-            answers = {hidden.short.found(text), *map(hidden.by_father.found, {text, _as_words(text)})}
+            answers = {
+                hidden.short.found(text),
+                hidden.by_father.found(text),
+                hidden.by_father.found(_in_addresses(text)),
+            }
             glued = hidden.glued.found(text)
             if glued or (True in answers and not each.is_name):
                 yield each, ResidueKind.NAME
@@ -546,6 +551,11 @@ def _written(each: _Text) -> Iterator[tuple[str, bool]]:
     small = _SMALL_INITIALS.findall(text)
     if small:
         yield ";\n\n".join(small).title(), True
+
+
+def _in_addresses(text: str) -> str:
+    """Return the words of addresses and of marked words, in small letters; all, where no space separates any."""
+    return _as_words(" ".join(_MARKED.findall(text)) if any(map(str.isspace, text)) else text).casefold()
 
 
 def _as_words(text: str) -> str:
