@@ -46,13 +46,16 @@ def run(capsys, *arguments):
 
 def test_a_file_in_order(capsys):
     write("a.json", PERSON, DETENTION, SOURCE)
-    wanted = f"file: a.json\nSHA-256: {sha('a.json')}\n{RECORDS}\nNothing to fix.\n{FOOT}"
+    first = "You can send this file. Nothing to fix."
+    wanted = f"{first}\n\nfile: a.json\nSHA-256: {sha('a.json')}\n{RECORDS}\n{FOOT}"
     assert run(capsys, "a.json") == (0, wanted, "")
 
 
 def test_a_file_with_an_error(capsys):
     write("a.json", PERSON, DANGLING, SOURCE)
     wanted = (
+        "This file is not ready to send: 1 error. Correct the errors below and check it again.\n"
+        "\n"
         "error reference.dangling: 1\n"
         "a.json /records/1/person (line 1, column 180): no record has this id\n"
         "  expected  the id of a record of this file, type: person\n"
@@ -88,7 +91,8 @@ def test_the_first_of_each_kind_are_shown(capsys):
     write("a.json", *({"type": "person", "id": f"p{n}", "birth": None} for n in range(15)))
     assert run(capsys, "a.json")[1].count("null stands here") == 10
     out = run(capsys, "--limit", "2", "a.json")[1]
-    assert out.startswith("error shape.null: 15\n")
+    verdict = "This file is not ready to send: 15 errors. Correct the errors below and check it again."
+    assert out.startswith(f"{verdict}\n\nerror shape.null: 15\n")
     assert out.count("null stands here") == 2
     assert "\nNot shown: 13\n" in out
     assert run(capsys, "--limit", "0", "a.json")[1].count("null stands here") == 15
@@ -98,7 +102,7 @@ def test_colours(capsys):
     write("a.json", PERSON, DANGLING, SOURCE)
     assert "\x1b" not in run(capsys, "a.json")[1]
     plain, painted = run(capsys, "a.json")[1], run(capsys, "--color", "always", "a.json")[1]
-    assert painted.startswith("\x1b[1;31merror reference.dangling: 1\x1b[0m\n")
+    assert "\n\n\x1b[1;31merror reference.dangling: 1\x1b[0m\n" in painted
     assert painted.replace("\x1b[1;31m", "").replace("\x1b[0m", "") == plain
 
 
@@ -186,7 +190,9 @@ def test_settings_stand_in_a_file_of_the_project(capsys, name, head):
     assert run(capsys, "--language", "en", "--fail-on", "error", "a.json")[0] == 0
     # No file leaves rules out in silence: the first lines name it, and what it leaves out.
     digest = hashlib.sha256(text.encode()).hexdigest()
-    assert out.startswith(f"налады з файла: {name}, SHA-256 {digest}\nправілы не ўжываліся: reference\n\n")
+    verdict, rest = out.split("\n", 1)
+    assert verdict.startswith("Файл можна адпраўляць.")
+    assert rest.startswith(f"налады з файла: {name}, SHA-256 {digest}\nправілы не ўжываліся: reference\n\n")
     settings = {"name": name, "sha256": digest, "select": [], "ignore": ["reference"], "doubts": True}
     assert json.loads(run(capsys, "--format", "json", "a.json")[1])["rules"]["settings"] == settings
     assert f"налады з файла: {name}, SHA-256 {digest}" in run(capsys, "--format", "html", "a.json")[1]
@@ -203,7 +209,7 @@ def test_settings_of_another_folder_are_used_only_when_named(capsys, folder, mon
     monkeypatch.chdir(folder if place == "working directory" else here)
     _, out, err = run(capsys, str(path))
     is_used = place != "above both"
-    assert ("reference.dangling: 1" in out, out.startswith("settings of the file: hrdocs.toml")) == (
+    assert ("reference.dangling: 1" in out, out.splitlines()[1].startswith("settings of the file: hrdocs.toml")) == (
         not is_used,
         is_used,
     )
@@ -252,13 +258,20 @@ def test_json(capsys):
 @pytest.mark.parametrize("form", ["text", "json", "html", "csv", "github"])
 def test_a_report_goes_into_a_file(capsys, form):
     write("a.json", PERSON, DANGLING, SOURCE)
-    code, out, _ = run(capsys, "--format", form, "--output", "report", "a.json")
-    assert (code, out) == (1, "")
+    code, out, err = run(capsys, "--format", form, "--output", "report", "a.json")
+    assert (code, out, err) == (1, "", f"{hrdocs.validate('a.json').verdict()}\n")
     first = Path("report").read_bytes()
     run(capsys, "--format", form, "--output", "report", "a.json")
     assert Path("report").read_bytes() == first
     assert b"reference.dangling" in first
     assert b"Vymyslenka" not in first
+
+
+def test_beside_a_table_the_verdict_is_said(capsys):
+    write("a.json", PERSON, SOURCE)
+    code, out, err = run(capsys, "--format", "csv", "--language", "be", "a.json")
+    assert (code, err) == (0, "Файл можна адпраўляць. Выпраўляць няма чаго.\n")
+    assert len(out.splitlines()) == 1
 
 
 def test_a_report_that_cannot_be_written(capsys):

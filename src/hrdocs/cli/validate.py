@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -247,6 +248,9 @@ def _deliver(given: argparse.Namespace, report: "Report", first: str, *, is_firs
     wary: dict[str, Any] = {"inputs": given.files, "private": given.show_values}
     shown = {"show_ids": given.show_ids, "show_values": given.show_values}
     every = given.limit == 0
+    if given.output is not None or given.format == "csv":
+        # A table keeps one row a problem, and of a file nobody sees the first line: it is said beside them.
+        sys.stderr.write(f"{report.verdict()}\n")
     match given.format:
         case "text":
             color = _is_colored(given)

@@ -51,6 +51,16 @@ class Report(ReportValue):
 
         split.write(self, accepted, rejected)
 
+    def verdict(self, language: str | None = None) -> str:
+        """Return the report in a sentence: whether the file can be sent, how many errors and questions it has.
+
+        Args:
+            language: One of `en`, `ru`, `be`; when left out, that of the report.
+        """
+        from hrdocs.validation.report import rows  # noqa: PLC0415 -- as the module says
+
+        return rows.verdict(self, language or self.language)
+
     def to_text(
         self,
         language: str | None = None,

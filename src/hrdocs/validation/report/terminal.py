@@ -1,4 +1,4 @@
-"""A report for a terminal: problems by kind, counted, the first of each kind in full, then the totals."""
+"""A report for a terminal: the verdict, problems by kind, counted, the first of each in full, then the totals."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -6,13 +6,14 @@ from typing import Final
 from hrdocs import messages
 from hrdocs.displaying.forms import counted
 from hrdocs.problems import Problem, Severity
-from hrdocs.validation.report.rows import day_text, later_laws, law_days, outside_law, people_text
+from hrdocs.validation.report.rows import day_text, later_laws, law_days, outside_law, people_text, verdict
 from hrdocs.validation.report.split import values_of
 from hrdocs.validation.report.value import ReportValue, by_kind, by_text, is_breach, is_widespread, rows_of
 from hrdocs.validation.selection import Rules
 
 _COLORS: Final = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _BOLD: Final = "1"
+_VERDICT: Final = "32"
 
 
 def to_text(
@@ -22,7 +23,8 @@ def to_text(
     label = messages.labels(language)
     values = dict(zip(map(id, report.problems), values_of(report), strict=True)) if show_values else {}
     totals = {(total.code, total.severity): total.count for total in report.totals}
-    blocks = ["\n".join(settings_lines(report, label))] if report.settings is not None else []
+    first = [_painted(verdict(report, language), _VERDICT if report.ok else _COLORS[Severity.ERROR], color=color)]
+    blocks = ["\n".join((*first, *settings_lines(report, label)))]
     for code, severity, problems in by_kind(report.problems):
         count = totals[code, severity]
         head = f"{label['breach' if is_breach(code) else severity.value]} {code}: {count}"
@@ -74,8 +76,6 @@ def _sums(report: ReportValue, language: str, *, color: bool) -> str:
         lines.append(f"{label['breach']}: {report.breach_count}")
     if report.number_of(Severity.WARNING):
         lines.append(label["waive-hint"])
-    if not report.problem_count:
-        lines.append(_painted(label["nothing-found"], "32", color=color))
     if report.waived:
         lines.append(f"{label['waived']}: {report.waived}")
     lines += _chosen(report.rules, label)

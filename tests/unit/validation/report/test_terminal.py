@@ -18,7 +18,8 @@ def text(*values, **options):
 
 def test_kinds_are_counted_and_the_first_are_shown():
     shown = text(*PEOPLE, limit=1)
-    assert shown.startswith("error date.future: 3\n/records/0/birth: ")
+    verdict = "This file is not ready to send: 3 errors. Correct the errors below and check it again."
+    assert shown.startswith(f"{verdict}\n\nerror date.future: 3\n/records/0/birth: ")
     assert f"\n{messages.labels('en')['more']}: 2\n" in shown
     assert "vymyslenka" not in shown
     assert text(*PEOPLE).count("/birth: ") == 3
@@ -37,10 +38,10 @@ def test_ids_and_values_on_request():
     assert '"2030"' in shown
 
 
-@pytest.mark.parametrize(("color", "count"), [(False, 0), (True, 2)])
+@pytest.mark.parametrize(("color", "count"), [(False, 0), (True, 3)])
 def test_colours(color, count):
     assert text(PEOPLE[0], color=color).count("\x1b[1;31m") == count
 
 
 def test_nothing_found():
-    assert messages.labels("en")["nothing-found"] in text({"type": "person", "id": "p1"}).splitlines()
+    assert text({"type": "person", "id": "p1"}).startswith("You can send this file. Nothing to fix.\n\n")
