@@ -48,6 +48,7 @@ from hrdocs.sharing.glued_names import GluedNames
 from hrdocs.sharing.latin_cases import LatinCases
 from hrdocs.sharing.number_forms import has_identity_number
 from hrdocs.sharing.readable import ascii_digits, readable, with_plain_addresses
+from hrdocs.sharing.sensitive_words import has_sensitive_word
 from hrdocs.sharing.short_names import ShortNames, without_foreign_endings
 from hrdocs.sharing.whole_names import WholeNames
 from hrdocs.values import Citation, Norm
@@ -120,11 +121,12 @@ class ResidueKind(StrEnum):
     ADDRESS = "address"
     BIRTH = "birth"
     RECORD_ID = "record_id"
+    SENSITIVE = "sensitive"
 
     @property
     def is_question(self) -> bool:
-        """Whether a person must decide if it is a name at all: one word that may be one."""
-        return self is ResidueKind.WORD
+        """Whether a person must decide: one word that may be a name, words of health or violence in a text."""
+        return self in (ResidueKind.WORD, ResidueKind.SENSITIVE)
 
 
 @frozen(kw_only=True)
@@ -216,6 +218,7 @@ def residue(
         *_numbered(texts, hidden, label),
         *_dated(texts, near),
         *_by_id(texts, ids),
+        *_sensitive(texts, after, label),
     ]
     for each, kind in places:
         if not (has_new_ids and each.is_id):
@@ -586,6 +589,23 @@ def _numbered(texts: list[_Text], hidden: _Hidden, label: SharingLabel) -> Itera
             yield each, ResidueKind.IDENTITY_NUMBER
         if _TELEPHONE.search(text) or (each.number is not None and _MAIL.search(text)):
             yield each, ResidueKind.TELEPHONE
+
+
+def _sensitive(
+    texts: list[_Text], after: tuple[Record, ...], label: SharingLabel
+) -> Iterator[tuple[_Text, ResidueKind]]:
+    """Return the texts with words of what is red, unless a reason lets the record or the field go."""
+    if label is SharingLabel.RED:
+        return
+    sharing = {record.id: record.sharing for record in after if record.sharing is not None}
+    for each in texts:
+        own = sharing.get(each.record)
+        if each.is_id or each.is_name or (own is not None and own.reason is not None):
+            continue
+        if has_sensitive_word(readable(each.text)) and not any(
+            each.pointer == at or each.pointer.startswith(f"{at}/") for at in (own.reasons if own is not None else ())
+        ):
+            yield each, ResidueKind.SENSITIVE
 
 
 def _near(before: Iterable[Record], after: Iterable[Record], births: Mapping[str, str]) -> dict[str, set[str]]:

@@ -193,6 +193,21 @@ def test_given_name_and_patronymic_are_a_name(name, text, kind):
     assert [each[2] for each in found(hidden, incident(text))] == ([kind] if kind else [])
 
 
+@pytest.mark.parametrize(
+    ("sharing", "label", "kinds"),
+    [
+        (CLEAR, "clear", ["sensitive"]),
+        (CLEAR, "amber+strict", ["sensitive"]),
+        (CLEAR, "red", []),
+        ({"sharing": {"label": "clear", "reasons": {"/about": "public_already"}}}, "clear", []),
+        ({"sharing": {"label": "clear", "reason": "state_published_it"}}, "clear", []),
+    ],
+)
+def test_words_of_what_is_red_are_a_question(sharing, label, kinds):
+    record = incident("Яе, цяжарную, трымалі ў камеры.") | sharing
+    assert [kind for _, _, kind in found(record, label=label)] == kinds
+
+
 def test_a_glued_name_as_the_name_of_somebody_else():
     body = {"type": "organisation", "id": "o1", "names": [{"value": "t.me/elenavydumlenko"}], **CLEAR}
     assert found(HIDDEN, body) == [("o1", "/names/0/value", "name")]
