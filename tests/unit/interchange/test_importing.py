@@ -713,3 +713,30 @@ def test_a_sheet_with_other_headings_is_said_and_not_read():
     result = read(data, parse_mapping(KEYED), name="list.xlsx", as_of="2026-11-30")
     assert [(p.code, p.place.sheet) for p in result.report.problems] == [("import.sheet-not-read", "Вышли")]
     assert result.accounting.people == 1
+
+
+@pytest.mark.parametrize(
+    ("how", "ended", "codes"),
+    [
+        ("отбыла срок", {"how": "released", "ground": "term_served"}, []),
+        ("под залог", {"how": "released_under_restriction", "ground": "measure_changed"}, []),
+        ("освобождена под залог", {"how": "released_under_restriction", "ground": "measure_changed"}, []),
+        ("Умерла в больнице", {"how": "died"}, ["cell.review", "custody.death-not-recorded"]),
+        ("обменяна", {"how": "taken_abroad"}, []),
+        # These words do not say where the person is now.
+        ("помилована", {"ground": "pardon"}, []),
+        ("переведена в ИК-4", {}, []),
+        (None, {}, []),
+        ("отбыла срок, депортирована", {}, ["cell.unknown-word"]),
+    ],
+)
+def test_how_somebody_came_out_is_what_the_cell_says(how, ended, codes):
+    data = workbook(
+        А=[["№", "ФИО", "Задержан", "Статья"], [1, "Эскизова Ада", "02.09.2026", "369"]],
+        Вышли=[["ФИО", "Вышел(ла)", "Как", "№ в учёте"], ["Эскизова Ада", "03.10.2026", how, 1]],
+    )
+    result = read(data, "ngo.excel", name="list.xlsx", as_of="2026-11-30", secret=bytes(16))
+    (detention,) = (hrdocs.to_json(each) for each in result.dataset if each.type == "detention")
+    assert detention["ended"] == {"day": "2026-10-03", **ended}
+    assert detention.get("x_released_how") == how
+    assert [p.code for p in result.report.problems if p.place.sheet == "Вышли"] == codes
