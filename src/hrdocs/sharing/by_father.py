@@ -40,16 +40,16 @@ class ByFather:
                 for key in _keys_of_father(reading.patronymic):
                     self._fathers[key].append(reading.given)
 
-    def found(self, text: str) -> bool | None:
+    def found(self, text: str, *, is_name: bool = False) -> bool | None:
         """Return whether a text has given name and patronymic of somebody.
 
-        None where a word beside them may be another family name.
+        None where a word beside them may be another family name: in the text of a name any word may be.
         """
         is_perhaps = False
         for match in _PAIR.finditer(text) if self._fathers else ():
             if _ENDS.search(match["patronymic"]) is None or not self._is_somebody(match["given"], match["patronymic"]):
                 continue
-            if not _has_family(text, match.start(), match.end("patronymic")):
+            if not _has_family(text, match.start(), match.end("patronymic"), is_name=is_name):
                 return True
             is_perhaps = True
         return None if is_perhaps else False
@@ -84,11 +84,12 @@ def _is_alike(one: Word, other: Word) -> bool:
     return not one.bones.isdisjoint(other.bones)
 
 
-def _has_family(text: str, start: int, end: int) -> bool:
+def _has_family(text: str, start: int, end: int, *, is_name: bool) -> bool:
     """Whether a word beside a name may be a family name; at the start of a sentence a capital says nothing."""
     before, after = _BEFORE.search(text[max(0, start - _LOOK) : start]), _AFTER.match(text, end)
     if before is not None and (
-        has_surname_shape(_word(before["word"])) or (before["word"][0].isupper() and before["start"] is None)
+        has_surname_shape(_word(before["word"]))
+        or (before["word"][0].isupper() and (is_name or before["start"] is None))
     ):
         return True
     return after is not None and (after["word"][0].isupper() or has_surname_shape(_word(after["word"])))

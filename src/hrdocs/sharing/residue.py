@@ -90,6 +90,8 @@ _WITHOUT_AREA: Final = 7
 _SCRIPTS: Final = ("Cyrl", "Latn")
 _QUOTED: Final = re.compile('[«„“"]([^«»„“”"]+)[»“”"]')
 _NAME_WORDS: Final = 2
+_MOST_IN_NAME: Final = 4
+"""The name of a person has no more words; that of a body may be a sentence."""
 _STREET: Final = 4
 _NEAR: Final = 3
 _KINDS_OF_STREET: Final = frozenset(
@@ -486,11 +488,11 @@ def _named(texts: list[_Text], hidden: _Hidden) -> Iterator[tuple[_Text, Residue
         yield from _with_people(texts, hidden)
         for each in texts:
             text = readable(each.text)
-            answers = {
-                hidden.short.found(text),
-                hidden.by_father.found(text),
-                hidden.by_father.found(_in_addresses(text)),
-            }
+            answers = {hidden.short.found(text), hidden.by_father.found(_in_addresses(text))}
+            is_name = each.is_name and len(text.split()) <= _MOST_IN_NAME
+            by_father = hidden.by_father.found(text, is_name=is_name)
+            # With a family name it is the name of somebody else, which is no question.
+            answers.add(by_father or (False if is_name else by_father))
             glued = hidden.glued.found(text)
             if glued or (True in answers and not each.is_name):
                 yield each, ResidueKind.NAME

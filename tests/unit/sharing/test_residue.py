@@ -208,6 +208,22 @@ def test_words_of_what_is_red_are_a_question(sharing, label, kinds):
     assert [kind for _, _, kind in found(record, label=label)] == kinds
 
 
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("Алена Пятроўна Узор", []),
+        ("Узор Алена Пятроўна", []),
+        ("УЗОР Алена Пятроўна", []),
+        ("Елена Петровна Прыкладова", []),
+        ("Алена Пятроўна", ["word"]),
+    ],
+)
+def test_somebody_else_with_given_name_and_patronymic_is_no_question(name, kinds):
+    hidden = HIDDEN | {"names": [{"value": "Алена Пятроўна Выдумленка"}]}
+    other = {"type": "person", "id": "p8", "names": [{"value": name}], **CLEAR}
+    assert [kind for _, _, kind in found(hidden, other)] == kinds
+
+
 def test_a_glued_name_as_the_name_of_somebody_else():
     body = {"type": "organisation", "id": "o1", "names": [{"value": "t.me/elenavydumlenko"}], **CLEAR}
     assert found(HIDDEN, body) == [("o1", "/names/0/value", "name")]
