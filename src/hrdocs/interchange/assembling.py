@@ -15,7 +15,7 @@ from attrs import define, field, frozen
 from hrdocs.codec import Reader, Rejected, read_record, value_reader
 from hrdocs.fields import X_PREFIX, ListOf, Object, Raw, plan
 from hrdocs.interchange.joinedrows import OuterRow, inner_base
-from hrdocs.interchange.mapping import COLUMN_OPTIONS, PUBLISHER, FieldRule, RecordRule, TableMapping, columns_named
+from hrdocs.interchange.mapping import COLUMN_OPTIONS, PUBLISHER, FieldRule, RecordRule, TableMapping
 from hrdocs.interchange.readers.day_reader import read_day
 from hrdocs.interchange.readers.read_cell import (
     CellText,
@@ -42,6 +42,7 @@ from hrdocs.interchange.tables.tablecells import PlainCells
 from hrdocs.model import Record
 from hrdocs.model.base import SourceReference
 from hrdocs.problems import Location
+from hrdocs.values.text import several
 from hrdocs.vocabulary import SharingLabel
 
 _ABSENT: Final = ReadCell()
@@ -296,7 +297,7 @@ class Assembler:
 
     def _plan(self, rule: FieldRule, record: RecordRule) -> _FieldPlan:
         options = dict(rule.options)
-        others = tuple((key, self._columns_of(columns_named(options[key]))) for key in COLUMN_OPTIONS if key in options)
+        others = tuple((key, self._columns_of(several(options[key]))) for key in COLUMN_OPTIONS if key in options)
         columns = self._heading.columns.get(rule.column or "", ())
         terms = ReaderTerms(
             options=options,
