@@ -34,6 +34,9 @@ _PRIVATE: Final = 0o600
 # How a formula begins in Excel, in LibreOffice and, with the wide characters, in Excel of East Asia.
 _FORMULA: Final = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
+SEPARATORS: Final = {"en": ",", "ru": ";", "be": ";"}
+"""What parts the fields of a CSV file, by the language of who opens it: Excel takes a comma for it only in some."""
+
 _unfinished: set[tuple[int, str]] = set()
 """The files being written now, each with the process that writes it: a forked process removes none of its parent's."""
 

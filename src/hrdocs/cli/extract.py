@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import (
@@ -15,6 +16,7 @@ from hrdocs.cli.common import (
     closed_by,
     code_of,
     complain,
+    refuse,
     refuse_error,
     source_of,
     speaks_on,
@@ -52,12 +54,15 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.desk.extracting import extract  # noqa: PLC0415
     from hrdocs.errors import InvalidDocument, NoSuchRecord, UnreadableFile, WrongTarget  # noqa: PLC0415
-    from hrdocs.outfile import check_targets  # noqa: PLC0415
+    from hrdocs.outfile import check_targets, is_standard_output  # noqa: PLC0415
     from hrdocs.sharing.sending import InvalidAllowance, looked_at_from  # noqa: PLC0415
     from hrdocs.sharing.wishes import SharingTerms  # noqa: PLC0415
     from hrdocs.vocabulary import SharingLabel  # noqa: PLC0415
 
     said = messages.desk_words("extract", given.language)
+    # What was handed over once is kept as it was.
+    if not is_standard_output(given.output) and Path(given.output).exists():
+        return refuse("extract", "the file of -o is there already, and is not overwritten", WRONG_CALL)
     try:
         check_targets([given.output], [given.file, given.allow])
         dataset = files.read(source_of(given.file))

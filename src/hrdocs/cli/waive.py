@@ -1,7 +1,7 @@
 """`hrdocs waive`: answer a question of a check with "it is so"."""
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hrdocs.cli.common import (
     FILE_HELP,
@@ -25,6 +25,10 @@ from hrdocs.cli.common import (
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
     from hrdocs.dataset import Dataset
+
+
+_OF_TABLES: Final = ("cell.", "column.", "import.", "row.", "table.")
+"""How codes begin that speak of a table, and of no record."""
 
 
 def add(verbs: "Verbs") -> None:
@@ -61,6 +65,8 @@ def _run(given: argparse.Namespace) -> int:
     said = messages.share_words(given.language)
     if given.in_place and is_standard_input(given.file):
         return refuse("waive", "the standard input has no place: --output OUT", WRONG_CALL)
+    if given.rule.startswith(_OF_TABLES):
+        return complain(f"hrdocs waive: {said['waive-table'].format(rule=given.rule)}", WRONG_CALL)
     if given.by is not None and not is_token(given.by):
         return refuse("waive", "--by takes a token without spaces, such as desk2; no name", WRONG_CALL)
     try:

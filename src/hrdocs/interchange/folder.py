@@ -34,6 +34,7 @@ CHANGES: Final = "changes.csv"
 _WRITTEN: Final = (RECORDS, LIST, CELLS, REPORT, REPORT_DATA, ASIDE, QUESTIONS, CHANGES)
 
 _RED: Final = "…"
+_GONE: Final = "row.gone"
 _MOVED: Final = frozenset({"row.too-long", "row.too-short", "row.shifted"})
 """Why a cell may be in the column of another."""
 
@@ -115,7 +116,7 @@ def _aside(imported: ImportedList, *, with_red: bool) -> str:
     """
     label = messages.labels(imported.report.language)
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
+    writer = csv.writer(text, delimiter=outfile.SEPARATORS[imported.report.language], lineterminator="\r\n")
     for sheet, headings in imported.headings.items():
         rows = [each for each in imported.set_aside if (each.place.sheet or "") == sheet]
         red = () if with_red else imported.red.get(sheet, ())
@@ -153,7 +154,7 @@ def _changes(imported: ImportedList) -> str:
     """Return what changed since the last import as CSV, a line for each row."""
     label = messages.labels(imported.report.language)
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
+    writer = csv.writer(text, delimiter=outfile.SEPARATORS[imported.report.language], lineterminator="\r\n")
     writer.writerow([label[each] for each in ("change", "sheet", "row", "row-before", "key", "columns")])
     for each in imported.changes.rows if imported.changes is not None else ():
         cells = (each.sheet or "", each.row or "", each.row_before or "", each.key, ", ".join(each.columns))
@@ -184,6 +185,10 @@ def _questions(imported: ImportedList, *, with_red: bool) -> str:
         lines.append(f"says = {_quoted(rendered.message)}")
         lines.append(f"to_fix = {_quoted(rendered.fix)}")
         lines.append(f"rows = [{', '.join(map(str, _rows(problems)))}]")
+        # A row that is gone was in the file of the last import.
+        gone = sorted(int(each.parameters["row"]) for each in problems if each.code == _GONE)
+        if gone:
+            lines.append(f"rows_before = [{', '.join(map(str, gone))}]")
     return "\n".join(lines) + "\n"
 
 
