@@ -38,6 +38,7 @@ from hrdocs.sharing.suppressing import Suppressed
 from hrdocs.sharing.wishes import SharingTerms, is_notice, is_taken_back
 from hrdocs.tablerows import Row, columns_of, rows_of
 from hrdocs.values import Day, LocalText, day
+from hrdocs.values.text import exact_str, several
 from hrdocs.vocabulary import LabelWord, SharingLabel
 
 if TYPE_CHECKING:
@@ -203,7 +204,7 @@ class Dataset(Adapted):
     def __getitem__(self, record_id: str) -> Record:
         record = self._by_id.get(record_id)
         if record is None:
-            raise NoSuchRecord(record_id, "record", tuple(difflib.get_close_matches(record_id, self._by_id, n=3)))
+            raise NoSuchRecord(record_id, "record", _nearest(record_id, self._by_id))
         return record
 
     @overload
@@ -229,7 +230,7 @@ class Dataset(Adapted):
         person = self.get(person_id, Person)
         if person is None:
             people = [p.id for p in self.of_type(Person)]
-            raise NoSuchRecord(person_id, "person", tuple(difflib.get_close_matches(person_id, people, n=3)))
+            raise NoSuchRecord(person_id, "person", _nearest(person_id, people))
         return person
 
     @overload
@@ -292,7 +293,7 @@ class Dataset(Adapted):
         gone = {self[each if isinstance(each, str) else each.id].id for each in records}
         return attrs.evolve(self, records=tuple(record for record in self.records if record.id not in gone))
 
-    def to_rows(self, record_type: type[Record] | TypeWord, columns: Iterable[str] | None = None) -> list[Row]:
+    def to_rows(self, record_type: type[Record] | TypeWord, columns: Iterable[str] | str | None = None) -> list[Row]:
         """Return the records of one type as rows of text, numbers, booleans and None, for a table.
 
         A day or a period is its text, and `NAME_earliest` and `NAME_latest` are the first and the last day that it can
@@ -310,7 +311,7 @@ class Dataset(Adapted):
         """
         records = self.of_type(record_type)
         cls = RECORDS[record_type] if isinstance(record_type, str) else record_type
-        names = columns_of(cls) if columns is None else tuple(columns)
+        names = columns_of(cls) if columns is None else several(columns)
         if cls is not Person:
             return rows_of(cls, ((record,) for record in records), names)
         groups: dict[frozenset[str], list[Record]] = {}
@@ -335,6 +336,7 @@ class Dataset(Adapted):
         """
         from hrdocs.names.letters import folded_words  # noqa: PLC0415 -- only who compares names waits for their tables
 
+        name = exact_str(name, "name")
         found = set(self._people_by_name.named(name))
         words = frozenset(folded_words(name))
         if words:
@@ -498,6 +500,7 @@ class Dataset(Adapted):
             MergeConflict: Records with the same id differ, in more than labels, and no side is preferred.
             ValueError: `prefer` is another word.
         """
+        _check_other(other)
         if prefer not in (None, "mine", "theirs"):
             raise ValueError('prefer is "mine" or "theirs"')
         joined, differing = [], []
@@ -573,6 +576,7 @@ class Dataset(Adapted):
 
     def diff(self, other: "Dataset") -> Diff:
         """Return what another dataset, taken as the later one, adds, removes and changes."""
+        _check_other(other)
         return Diff(
             added=tuple(r for r in other.records if r.id not in self),
             removed=tuple(r for r in self.records if r.id not in other),
@@ -719,7 +723,7 @@ class Dataset(Adapted):
         """Which person records mean one person: those tied by `same_as`, where nothing contradicts the tie."""
         return SamePeople(self.of_type(Person), self._people_by_name.ties)
 
-    def count_people(self, ids: Iterable[str] | None = None) -> PeopleCount:
+    def count_people(self, ids: Iterable[str] | str | None = None) -> PeopleCount:
         """Return how many people the person records are, or some ids; records tied by `same_as` are one person.
 
         Args:
@@ -729,6 +733,16 @@ class Dataset(Adapted):
             The least and the most, which differ where it is open whether two records are one person.
         """
         return self.same_people.count(ids)
+
+
+def _nearest(record_id: object, ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(difflib.get_close_matches(str(record_id), ids, n=3))
+
+
+def _check_other(other: object) -> None:
+    if not isinstance(other, Dataset):
+        message = f"expected another Dataset, not {type(other).__name__}: hrdocs.read makes one of a file"
+        raise TypeError(message)
 
 
 def _is_now_a_notice(person: Person, merged: Dataset) -> bool:

@@ -104,6 +104,11 @@ def check_inputs(*files: str | None) -> None:
         raise WrongTarget("the standard input for one file, not for several; a shell gives others as /dev/fd/3")
 
 
+def closed_by(label: str, *files: str) -> tuple[str, ...]:
+    """Return the inputs whose permissions limit those of an output; under `clear` and `green` none do."""
+    return () if label in {"clear", "green"} else files
+
+
 def speaks_on(*targets: "AnyPath | None") -> TextIO:
     """Return where a verb says what it did: standard error where one of its files goes to standard output."""
     from hrdocs.outfile import is_standard_output  # noqa: PLC0415 -- `--help` must not wait for it

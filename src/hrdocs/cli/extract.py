@@ -12,6 +12,7 @@ from hrdocs.cli.common import (
     PROBLEMS,
     WRONG_CALL,
     add_language,
+    closed_by,
     code_of,
     complain,
     refuse_error,
@@ -58,7 +59,7 @@ def _run(given: argparse.Namespace) -> int:
 
     said = messages.desk_words("extract", given.language)
     try:
-        check_targets([given.output], [each for each in (given.file, given.allow) if each is not None])
+        check_targets([given.output], [given.file, given.allow])
         dataset = files.read(source_of(given.file))
         looked_at = frozenset() if given.allow is None else looked_at_from(files.content(given.allow))
         terms = SharingTerms(
@@ -73,7 +74,8 @@ def _run(given: argparse.Namespace) -> int:
         if lost:
             return complain(f"hrdocs extract: {said['not_shared'].format(ids=', '.join(lost))}", PROBLEMS)
         if made.sending.may_go:
-            files.write(made.sending.records, given.output, header=made.header)
+            inputs = closed_by(given.label, given.file)
+            files.write(made.sending.records, given.output, header=made.header, inputs=inputs)
     except NoSuchRecord:
         return complain(f"hrdocs extract: {said['no_person']}", WRONG_CALL)
     except (WrongTarget, InvalidAllowance) as error:

@@ -64,8 +64,7 @@ def _run(given: argparse.Namespace) -> int:
     if given.by is not None and not is_token(given.by):
         return refuse("waive", "--by takes a token without spaces, such as desk2; no name", WRONG_CALL)
     try:
-        if given.output is not None:
-            outfile.check_targets([given.output], [given.file])
+        outfile.check_targets([given.output], [given.file])
         name_leftovers(given.output, given.file if given.in_place else None)
         opened = source_of(given.file)
         # A line is looked up in a second pass.
@@ -86,7 +85,10 @@ def _run(given: argparse.Namespace) -> int:
             pointer=pointer,
             as_of=None if given.as_of is None else PartialDate.parse(given.as_of),
         )
-        files.write(new, given.file if given.in_place else given.output)
+        if given.in_place:
+            files.write(new, given.file)
+        else:
+            files.write(new, given.output, inputs=[given.file])
     except waiving.NothingToWaive:
         return complain(f"hrdocs waive: {said['waive-nothing'].format(rule=given.rule)}", PROBLEMS)
     except UnreadableFile as error:

@@ -30,6 +30,9 @@ ASIDE: Final = "set-aside.csv"
 QUESTIONS: Final = "questions.toml"
 CHANGES: Final = "changes.csv"
 
+# The answers in `review.toml` are kept.
+_WRITTEN: Final = (RECORDS, LIST, CELLS, REPORT, REPORT_DATA, ASIDE, QUESTIONS, CHANGES)
+
 _RED: Final = "…"
 _MOVED: Final = frozenset({"row.too-long", "row.too-short", "row.shifted"})
 """Why a cell may be in the column of another."""
@@ -57,7 +60,8 @@ def _written(imported: ImportedList, root: Path, *, with_red: bool) -> tuple[Pat
     make_folder(root)
     files.write(imported.listed, root / LIST)
     if imported.joined is None:
-        shutil.copyfile(root / LIST, root / RECORDS)
+        with (root / LIST).open("rb") as source, outfile.replacing(root / RECORDS, private=True) as stream:
+            shutil.copyfileobj(source, stream)
     else:
         files.write(imported.joined, root / RECORDS)
     contents = {
@@ -78,13 +82,19 @@ def _written(imported: ImportedList, root: Path, *, with_red: bool) -> tuple[Pat
     return written
 
 
-def check_folder(folder: str | os.PathLike[str]) -> None:
-    """Raise if a folder holds records that were changed since they were imported.
+def check_folder(folder: str | os.PathLike[str], inputs: Iterable[str | None] = ()) -> None:
+    """Raise if a folder holds records that were changed since they were imported, or what an import reads.
+
+    Args:
+        folder: The folder.
+        inputs: The files that the import reads.
 
     Raises:
+        WrongTarget: One of the inputs would be written over.
         InvalidDocument: They were, or they are of an import that was joined with others.
     """
     root = Path(folder)
+    outfile.check_targets([root / name for name in _WRITTEN], inputs)
     records, as_listed = root / RECORDS, root / LIST
     if records.is_file() and not (as_listed.is_file() and records.read_bytes() == as_listed.read_bytes()):
         raise messages.refusal([Problem(code="import.folder-in-use", place=Location(file=root.name))])

@@ -86,7 +86,7 @@ def article(
         InvalidText: A text without a number is no citation; `law.parse` reads words such as `ч. 1 ст. 342 УК`.
     """
     if number is None:
-        citation = Citation.parse(code) if isinstance(code, str) else code
+        citation = code if isinstance(code, Citation) else Citation.parse(code)
         code, number = citation.code, citation.article
     elif not isinstance(code, str):
         raise TypeError("a citation has the number of its article: give no other")
