@@ -31,10 +31,7 @@ from hrdocs.problems import Location, Problem
 from hrdocs.references import Reference, references_of, targets_of
 from hrdocs.same_people import PeopleCount, SamePeople
 from hrdocs.sharing.cutting import cut
-from hrdocs.sharing.forgetting import forget_in, unsuppressed
 from hrdocs.sharing.labelling import stricter_of, with_default
-from hrdocs.sharing.residue import Residue, ResidueKind, residue
-from hrdocs.sharing.suppressing import Suppressed
 from hrdocs.sharing.wishes import SharingTerms, is_notice, is_taken_back
 from hrdocs.tablerows import Row, columns_of, rows_of
 from hrdocs.values import Day, LocalText, day
@@ -43,6 +40,8 @@ from hrdocs.vocabulary import LabelWord, SharingLabel
 
 if TYPE_CHECKING:
     from hrdocs.names import Likeness
+    from hrdocs.sharing.residue import Residue
+    from hrdocs.sharing.suppressing import Suppressed
 
 R = TypeVar("R", bound=Record)
 Named = Person | Organisation
@@ -483,7 +482,11 @@ class Dataset(Adapted):
         return attrs.evolve(self, records=(*kept, *new.values()))
 
     def merge(
-        self, other: "Dataset", *, prefer: Literal["mine", "theirs"] | None = None, suppressed: Suppressed | None = None
+        self,
+        other: "Dataset",
+        *,
+        prefer: Literal["mine", "theirs"] | None = None,
+        suppressed: "Suppressed | None" = None,
     ) -> "Dataset":
         """Return the records of both under this header; a result with a part of an extract is an extract.
 
@@ -538,7 +541,7 @@ class Dataset(Adapted):
             return self
         return attrs.evolve(self, records=self.merge(Dataset(taken_back), prefer="mine").records)
 
-    def still_naming(self, merged: "Dataset") -> tuple[Residue, ...]:
+    def still_naming(self, merged: "Dataset") -> "tuple[Residue, ...]":
         """Return where a dataset still names the people of this one who are no more than a notice there.
 
         A notice holds no name: once it has taken the place of the record, only the older dataset knows for what
@@ -550,17 +553,21 @@ class Dataset(Adapted):
         people = [person for person in self.of_type(Person) if _is_now_a_notice(person, merged)]
         if not people:
             return ()
+        from hrdocs.sharing.residue import ResidueKind, residue  # noqa: PLC0415 -- only who looks for names waits
+
         ids = {person.id for person in people}
         before = tuple(self[record.id] if record.id in ids else record for record in merged)
         after = tuple(record for record in merged if record.id not in ids)
         found = residue(before, after, SharingLabel.RED, header=merged.header)
         return tuple(each for each in found if not each.is_id and each.kind is not ResidueKind.RECORD_ID)
 
-    def without_suppressed(self, suppressed: Suppressed) -> "Dataset":
+    def without_suppressed(self, suppressed: "Suppressed") -> "Dataset":
         """Return this dataset without the people who asked to be forgotten, and without the texts that name them."""
         ids = [each.id for each in suppressed.matches(self.records) if each.is_sure]
         if not ids:
             return self
+        from hrdocs.sharing.forgetting import forget_in  # noqa: PLC0415 -- it looks for names
+
         (left,) = forget_in([(self.header, self.records)], *ids)
         return Dataset(left.records, header=left.header or self.header)
 
@@ -597,7 +604,7 @@ class Dataset(Adapted):
         names_for: str | None = None,
         purpose: str | None = None,
         update_of: "Dataset | None" = None,
-        suppressed: Suppressed | None = None,
+        suppressed: "Suppressed | None" = None,
     ) -> "Dataset":
         """Return what may be shared under a label of the Traffic Light Protocol: all that is not stricter.
 
@@ -632,7 +639,11 @@ class Dataset(Adapted):
             header = attrs.evolve(header, title=None, generated=None, notice=None)
         if title is not None:
             header = attrs.evolve(header, title=title)
-        left = self.records if suppressed is None else unsuppressed(self.records, suppressed.matches(self.records))
+        left: Iterable[Record] = self.records
+        if suppressed is not None:
+            from hrdocs.sharing.forgetting import unsuppressed  # noqa: PLC0415 -- it looks for names
+
+            left = unsuppressed(left, suppressed.matches(left))
         return Dataset(cut(left, terms), header=header)
 
     def case(self, person_id: str, *, as_of: Day | None = None) -> Case:
