@@ -242,6 +242,7 @@ class TableMapping:
         needed: The columns by which the list is recognised.
         sheet: Name of its sheet, `*` means any letters.
         skip_when: Rows that are no entries.
+        begins: The column that every entry fills: in a document a row without it goes on with the one above.
         columns: The headings of each column.
         words: The closed lists of words.
         records: The records that a row gives, in the order of their references.
@@ -268,6 +269,7 @@ class TableMapping:
     needed: tuple[str, ...] = ()
     sheet: str | None = None
     skip_when: tuple[FrozenMap[str, tuple[str, ...]], ...] = ()
+    begins: str | None = None
     columns: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=_frozen)
     words: FrozenMap[str, FrozenMap[str, tuple[str, ...]]] = field(factory=FrozenMap, converter=_frozen)
     records: tuple[RecordRule, ...] = ()
@@ -501,6 +503,8 @@ class _Check:
         recognise = value["recognise"]
         for each in recognise["all"]:
             self._column(each, ("recognise", "all"))
+        if "anchor" in recognise:
+            self._column(recognise["anchor"], ("recognise", "anchor"))
         for n, each in enumerate(value.get("left_out", ())):
             self._column(each, ("left_out", n))
         rows = value["record"]
@@ -534,6 +538,7 @@ class _Check:
             needed=tuple(recognise["all"]),
             sheet=recognise.get("sheet"),
             skip_when=tuple(self._skips(recognise.get("skip_when", ()))),
+            begins=recognise.get("anchor"),
             columns=self.columns,
             words={
                 name: FrozenMap({word: tuple(met) for word, met in table.items()})

@@ -537,8 +537,9 @@ def _records_at(source: "RecordFile | Dataset", wanted: frozenset[int], base: in
                 (base + number, line) for number, line in source.raw_lines() if base + number in wanted
             )
         else:
-            records = jsontext.loads(jsontext.decode(source.content()))["records"]
-            values = ((at, records[at]) for at in sorted(wanted) if at < len(records))
+            text = jsontext.decode(source.content())
+            _, starts = jsontext.skim(text, "records")
+            values = ((at, jsontext.element(text, starts[at])[0]) for at in sorted(wanted) if at < len(starts))
         for at, value in values:
             with contextlib.suppress(JsonFault, Rejected):
                 yield at, read_record(jsontext.loads(value.removeprefix(_BOM)) if isinstance(value, bytes) else value)
