@@ -553,7 +553,7 @@ class Dataset(Adapted):
         people = [person for person in self.of_type(Person) if _is_now_a_notice(person, merged)]
         if not people:
             return ()
-        from hrdocs.sharing.residue import ResidueKind, residue  # noqa: PLC0415 -- as above
+        from hrdocs.sharing.residue import ResidueKind, residue  # noqa: PLC0415 -- only who looks for names waits
 
         ids = {person.id for person in people}
         before = tuple(self[record.id] if record.id in ids else record for record in merged)
@@ -566,7 +566,7 @@ class Dataset(Adapted):
         ids = [each.id for each in suppressed.matches(self.records) if each.is_sure]
         if not ids:
             return self
-        from hrdocs.sharing.forgetting import forget_in  # noqa: PLC0415 -- as above
+        from hrdocs.sharing.forgetting import forget_in  # noqa: PLC0415 -- it looks for names
 
         (left,) = forget_in([(self.header, self.records)], *ids)
         return Dataset(left.records, header=left.header or self.header)
@@ -639,11 +639,11 @@ class Dataset(Adapted):
             header = attrs.evolve(header, title=None, generated=None, notice=None)
         if title is not None:
             header = attrs.evolve(header, title=title)
-        left = self.records
+        left: Iterable[Record] = self.records
         if suppressed is not None:
-            from hrdocs.sharing.forgetting import unsuppressed  # noqa: PLC0415 -- as above
+            from hrdocs.sharing.forgetting import unsuppressed  # noqa: PLC0415 -- it looks for names
 
-            left = tuple(unsuppressed(self.records, suppressed.matches(self.records)))
+            left = unsuppressed(left, suppressed.matches(left))
         return Dataset(cut(left, terms), header=header)
 
     def case(self, person_id: str, *, as_of: Day | None = None) -> Case:
