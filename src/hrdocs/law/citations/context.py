@@ -104,6 +104,20 @@ _CHANGE = re.compile(
         r"|(?<![а-я])не [^.]{0,20}[0-9.]{3,6},? а |(?<![a-z])not [^.]{0,20}[0-9.]{3,6},? but"
     )
 )
+_CODE_STEMS: Final = tuple(skeleton("кодекс кодэкс code kodeks").split())
+_OF_CODE: Final = re.compile(
+    skeleton(
+        "(?:ый|ого|ому|ым|ом|ий|ским|ском|ага|аму|[нвк]ы|скі)$"
+        "|^(?:civil|tax|family|housing|customs|labour|labor|electoral|land|budget)$"
+    )
+)
+# No other code: a name of ours that is not known, or whichever code is meant.
+_NO_OTHER_CODE: Final = tuple(
+    skeleton(
+        "уголовн крымінальн криминальн кримінальн административн адміністрацыйн адміністративн нов стар прежн"
+        " ранейш дзейн действующ настоящ данн дадзен указан этот этого гэты гэтага белорус беларус"
+    ).split()
+)
 _OF_ANOTHER: Final = "of another state"
 _LONGEST_TITLE: Final = 200
 _LONGEST_LINE: Final = 145
@@ -555,13 +569,25 @@ class Surroundings:
         if mention.number.is_small:
             return not (name.is_generic and self.default is not None)
         if name.is_generic:
-            return False
+            return self._is_code_beside(at, mention)
         if name.law in FEW and mention.number.is_administrative and mention.number.plain in lookups.known_numbers():
             # A treaty of an earlier sentence has no article 22.9.
             return not self.sentences_between(self.tokens.ends[at], mention.start)
         charges = self.tokens.charges
         n = bisect_left(charges, mention.first)
         return not (n and charges[n - 1] > at)
+
+    def _is_code_beside(self, at: int, mention: Mention) -> bool:
+        """Return whether an adjective makes a code another one, and it leads to a mention: "Tax Code, Art. 342"."""
+        tokens = self.tokens
+        adjective = tokens.word(at - 1) if at and tokens.kinds[at - 1] == WORD else ""
+        return (
+            tokens.word(at).startswith(_CODE_STEMS)
+            and tokens.kinds[at + 1] in (",", ":")
+            and mention.first == at + 2
+            and _OF_CODE.search(adjective) is not None
+            and not adjective.startswith(_NO_OTHER_CODE)
+        )
 
     def _behind(self, mention: Mention) -> tuple[LawName, bool] | None:
         """Find a packaged code later in the sentence, with no other citation before it."""

@@ -48,7 +48,7 @@ _RUN_TOGETHER = re.compile(
 )
 _BEHIND_ABBREVIATION = frozenset(". 123456789")
 # A section of an article is its part: "Section 1, Article 342"; a section alone is an article.
-_SMALL_LIST = r"[1-9][0-9]?(?![0-9.])(?:(?:, ?| and |, and | & |-)[1-9][0-9]?(?![0-9.]))*"
+_SMALL_LIST = r"[1-9][0-9]?(?![0-9.])(?:(?:, ?| and |, and | & |-)[1-9][0-9]?(?![0-9.])){0,8}"
 _SECTION = re.compile(
     rf"(?<![{LETTERS}])(?:(?P<front>sec(?:tions?)?)\.? {_SMALL_LIST},? (?:of )?(?:the )?art(?:icle)?(?:\.| )"
     r"|art(?:icle)?(?:\. ?| )[1-9][0-9]{2}(?:-[1-9])?,? \(?(?P<behind>sec(?:tions?)?)\.? [1-9][0-9]?(?![0-9.]))"
