@@ -17,6 +17,7 @@ from hrdocs.law.citations import abroad, home, lookups, notation, states, tongue
 from hrdocs.law.citations.abroad import Abroad
 from hrdocs.law.citations.fold import Folded, skeleton
 from hrdocs.law.citations.mention import FEW, Chain, Mention, fits
+from hrdocs.law.citations.naming import ABOUT
 from hrdocs.law.citations.tokens import WORD, LawName, Tokens
 from hrdocs.law.reference.day_spans import Dates
 from hrdocs.values.written_days import MONTHS
@@ -105,6 +106,7 @@ _CHANGE = re.compile(
     )
 )
 _CODE_STEMS: Final = tuple(skeleton("кодекс кодэкс code kodeks").split())
+_LONGEST_NAME: Final = 8
 _OF_CODE: Final = re.compile(
     skeleton(
         "(?:ый|ого|ому|ым|ом|ий|ским|ском|ага|аму|[нвк]ы|скі)$"
@@ -569,7 +571,7 @@ class Surroundings:
         if mention.number.is_small:
             return not (name.is_generic and self.default is not None)
         if name.is_generic:
-            return self._is_code_beside(at, mention)
+            return self._is_beside(at, mention)
         if name.law in FEW and mention.number.is_administrative and mention.number.plain in lookups.known_numbers():
             # A treaty of an earlier sentence has no article 22.9.
             return not self.sentences_between(self.tokens.ends[at], mention.start)
@@ -577,17 +579,22 @@ class Surroundings:
         n = bisect_left(charges, mention.first)
         return not (n and charges[n - 1] > at)
 
-    def _is_code_beside(self, at: int, mention: Mention) -> bool:
-        """Return whether an adjective makes a code another one, and it leads to a mention: "Tax Code, Art. 342"."""
-        tokens = self.tokens
-        adjective = tokens.word(at - 1) if at and tokens.kinds[at - 1] == WORD else ""
-        return (
-            tokens.word(at).startswith(_CODE_STEMS)
-            and tokens.kinds[at + 1] in (",", ":")
-            and mention.first == at + 2
-            and _OF_CODE.search(adjective) is not None
-            and not adjective.startswith(_NO_OTHER_CODE)
-        )
+    def _is_beside(self, at: int, mention: Mention) -> bool:
+        """Return whether a law with its own name leads to a mention: "Tax Code, Art. 342", "Закон о СМИ, ст. 7"."""
+        kinds, word = self.tokens.kinds, self.tokens.word
+        last = at
+        if word(at + 1) in ABOUT:
+            while last < at + _LONGEST_NAME and kinds[last + 1] in (WORD, "L", "g", "&"):
+                last += 1
+        charges = self.tokens.charges
+        if bisect_left(charges, at) != bisect_left(charges, mention.first):
+            # "по закону об экстремизме и осудили, ст. 342".
+            return False
+        if mention.first != last + 2 or kinds[last + 1] not in (",", ":"):
+            return False
+        adjective = word(at - 1) if at and kinds[at - 1] == WORD else ""
+        is_other = _OF_CODE.search(adjective) is not None and not adjective.startswith(_NO_OTHER_CODE)
+        return last > at or (is_other and word(at).startswith(_CODE_STEMS))
 
     def _behind(self, mention: Mention) -> tuple[LawName, bool] | None:
         """Find a packaged code later in the sentence, with no other citation before it."""
