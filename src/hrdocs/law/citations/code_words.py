@@ -27,6 +27,14 @@ _QUOTED = re.compile(r"[^(\"\n.;]{0,40}?[(\"][ \"]{0,2}(?=[^\W\d_])")
 _CLAUSE = re.compile('[.,;:()"]')
 _MOST_WORDS: Final = 3
 _MOST_CITED: Final = 40
+# Offences that neighbours have and we have not, by the stems of their names, with the articles of ours that reports
+# call so: «вандализм (ст. 214 УК)» is of Russia, «вандализм (ст. 341 УК)» of ours.
+_DAMAGE: Final = frozenset(("218", "339", "341", "344", "347", "370"))
+_ELSEWHERE: Final = {
+    stem: ours
+    for words, ours in (("вандализм вандалізм vandalism", _DAMAGE), ("иноагент коллаборационизм", frozenset()))
+    for stem in lookups.stems(skeleton(words))
+}
 _CLAUSE_END = re.compile(r";|\.(?<=[^\W\d_]{3}.)\s")
 
 
@@ -74,6 +82,8 @@ class CodeWords:
         if not found:
             return False
         number = self.mention.number
+        if any(stem in found and number.main not in ours for stem, ours in _ELSEWHERE.items()):
+            return True
         own = [entry for code in lookups.CODES if (entry := lookups.provisions(code).get(number.plain))]
         if self.mention.is_lost or not own or any(found & heading for entry in own for heading in entry.stems):
             return False

@@ -17,6 +17,7 @@ from hrdocs.law.citations import abroad, home, lookups, notation, states, tongue
 from hrdocs.law.citations.abroad import Abroad
 from hrdocs.law.citations.fold import Folded, skeleton
 from hrdocs.law.citations.mention import FEW, Chain, Mention, fits
+from hrdocs.law.citations.naming import ABOUT
 from hrdocs.law.citations.tokens import WORD, LawName, Tokens
 from hrdocs.law.reference.day_spans import Dates
 
@@ -101,6 +102,21 @@ _CHANGE: Final = skeleton(
     "|(?<![а-я])нов[аоуы]|(?<![а-я])стар[аоуы]|замен|будет|будзе|именова"
     "|(?<![a-z])now(?![a-z])|replac|chang|former|previous|instead|becom|became|renumber|earlier"
     r"|(?<![а-я])не [^.]{0,20}[0-9.]{3,6},? а |(?<![a-z])not [^.]{0,20}[0-9.]{3,6},? but"
+)
+_CODE_STEMS: Final = tuple(skeleton("кодекс кодэкс code kodeks").split())
+_LONGEST_NAME: Final = 8
+_OF_CODE: Final = re.compile(
+    skeleton(
+        "(?:ый|ого|ому|ым|ом|ий|ским|ском|ага|аму|[нвк]ы|скі)$"
+        "|^(?:civil|tax|family|housing|customs|labour|labor|electoral|land|budget)$"
+    )
+)
+# No other code: a name of ours that is not known, or whichever code is meant.
+_NO_OTHER_CODE: Final = tuple(
+    skeleton(
+        "уголовн крымінальн криминальн кримінальн административн адміністрацыйн адміністративн нов стар прежн"
+        " ранейш дзейн действующ настоящ данн дадзен указан этот этого гэты гэтага белорус беларус"
+    ).split()
 )
 _OF_ANOTHER: Final = "of another state"
 _LONGEST_TITLE: Final = 200
@@ -562,13 +578,30 @@ class Surroundings:
         if mention.number.is_small:
             return not (name.is_generic and self.default is not None)
         if name.is_generic:
-            return False
+            return self._is_beside(at, mention)
         if name.law in FEW and mention.number.is_administrative and lookups.is_known(mention.number.plain):
             # A treaty of an earlier sentence has no article 22.9.
             return not self.sentences_between(self.tokens.ends[at], mention.start)
         charges = self.tokens.charges
         n = bisect_left(charges, mention.first)
         return not (n and charges[n - 1] > at)
+
+    def _is_beside(self, at: int, mention: Mention) -> bool:
+        """Return whether a law with its own name leads to a mention: "Tax Code, Art. 342", "Закон о СМИ, ст. 7"."""
+        kinds, word = self.tokens.kinds, self.tokens.word
+        last = at
+        if word(at + 1) in ABOUT:
+            while last < at + _LONGEST_NAME and kinds[last + 1] in (WORD, "L", "g", "&"):
+                last += 1
+        charges = self.tokens.charges
+        if bisect_left(charges, at) != bisect_left(charges, mention.first):
+            # "по закону об экстремизме и осудили, ст. 342".
+            return False
+        if mention.first != last + 2 or kinds[last + 1] not in (",", ":"):
+            return False
+        adjective = word(at - 1) if at and kinds[at - 1] == WORD else ""
+        is_other = _OF_CODE.search(adjective) is not None and not adjective.startswith(_NO_OTHER_CODE)
+        return last > at or (is_other and word(at).startswith(_CODE_STEMS))
 
     def _behind(self, mention: Mention) -> tuple[LawName, bool] | None:
         """Find a packaged code later in the sentence, with no other citation before it."""

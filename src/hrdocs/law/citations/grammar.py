@@ -361,6 +361,11 @@ class Reader(NameReader):
     def _part_after_name(self, mention: Mention, at: int) -> int:
         """Read the part after a code: "ст. 342 УК, ч. 1", "l'article 342 du Code pénal, partie 1"."""
         number = mention.number
+        closed = self._over_group(at) if self.kinds[at] == "(" and self.kinds[at + 1] not in "PO" else None
+        if closed is not None and not self._cites(at, closed) and self.kinds[closed] == ",":
+            # "ст. 285 УК (создание преступной организации), ч. 2".
+            after = self._part_after_name(mention, closed)
+            return after if after > closed else at
         is_said = mention.parts or mention.points or mention.is_range or number.parens
         if is_said or not (number.dot is None or number.is_administrative):
             return at

@@ -26,7 +26,7 @@ _THIS = frozenset(
         " this same said that above-mentioned"
     ).split()
 )
-_ABOUT = frozenset(skeleton("о об аб про on").split())
+ABOUT = frozenset(skeleton("о об аб про on").split())
 _CODE_WORDS = tuple(skeleton("code kodeks кодекс кодэкс").split())
 _NOMINATIVES = tuple(skeleton("ий ый ы ия екс").split())
 _OF = frozenset(("of", "in", "to", "des", "der", "du"))
@@ -145,10 +145,10 @@ class NameReader(SpecReader):
             return None, at
         is_code = word.startswith(_CODE_WORDS)
         before = {self.tokens.word(n) for n in range(began if began is not None else at, at)}
-        if is_code and before <= _THIS and self.tokens.word(at + 1) not in _ABOUT and not self._is_called(at + 1):
+        if is_code and before <= _THIS and self.tokens.word(at + 1) not in ABOUT and not self._is_called(at + 1):
             return LawName(notation.THIS), at + 1
         last = at
-        if self.tokens.word(at + 1) in _ABOUT:
+        if self.tokens.word(at + 1) in ABOUT:
             while last < at + 5 and self.kinds[last + 1] in (WORD, "L", "g", "&"):
                 last += 1
         first = began if began is not None and words else at

@@ -136,6 +136,10 @@ WORDS: Final = (
     _row(O, "en", "fourth four", "4", "the fourth part of Article 205"),
     _row(O, "en", "fifth five", "5", "the fifth part of Article 16"),
     _row(O, "en", "sixth six", "6", "the sixth part of Article 16"),
+    _row(O, "fr", "première premier", "1", "la première partie de l’article 342"),
+    _row(O, "fr", "deuxième seconde", "2", "la deuxième partie de l’article 342"),
+    _row(O, "fr", "troisième", "3", "la troisième partie de l’article 361"),
+    _row(O, "fr", "quatrième", "4", "la quatrième partie de l’article 205"),
     # Words that join.
     _row(Kind.AND, "en", "and or", "", "Articles 130 and 342"),
     _row(Kind.AND, "ru", "и или либо", "", "статьям 130 и 342"),
@@ -145,7 +149,7 @@ WORDS: Final = (
     _row(Kind.GLUE, "be", "таксама праз u у", "", "арт. 130, а таксама арт. 342"),
     _row(Kind.GLUE, "pl de fr cs it", "z ze der des du de la von del białoruskiego", "",
          "art. 342 des Strafgesetzbuches"),
-    _row(Kind.AND, "de fr", "und oder et ou lub oraz", "", "Artikel 130 und 342"),
+    _row(Kind.AND, "de fr pl uk", "und oder et ou lub oraz та", "", "Artikel 130 und 342", "ст. 130 та 342"),
     _row(Kind.BY, "ru be", "по па паводле pa pavodle под пад", "", "по ст. 342"),
     # Words before a number that say it is no article, and after one that say it is a count.
     _row(Kind.CHAPTER, "en", "chapter chapters title volume page pages issue decree edict resolution", "",

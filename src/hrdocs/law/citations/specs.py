@@ -161,7 +161,7 @@ class SpecReader(Cursor):
     def _more_small(self, at: int, kind: str, *, is_behind: bool = False) -> int | None:
         """Return the token of the next small number of the same list."""
         place = at
-        if self.kinds[place] not in ",&./":
+        if self.kinds[place] not in ",&./" and not self._is_czech_and(place):
             return None
         is_dot = self.kinds[place] == "."
         place += 1
@@ -182,6 +182,10 @@ class SpecReader(Cursor):
         if is_dot and self.kinds[after] not in "A,&":
             return None
         return place
+
+    def _is_czech_and(self, at: int) -> bool:
+        """Return whether a token is "a" of "odst. 1 a 2"; in Cyrillic the same letter says "but"."""
+        return self.plain[self.starts[at] : self.ends[at]] == "a" and self.kinds[at - 1] == self.kinds[at + 1] == NUMBER
 
     def _is_article_next(self, at: int) -> bool:
         """Return whether parts lead on to an article word: "ст. 361-1 ч. 1, ч. 2 ст. 357", "Part 2 of Article 293"."""

@@ -47,6 +47,12 @@ _RUN_TOGETHER = re.compile(
     skeleton("((?:предусмотренн|прадугледжан)[а-я]{2,3}(?=ст$|ч$|арт$)|п[оа](?=ч$|арт$))(ст|ч|арт)")
 )
 _BEHIND_ABBREVIATION = frozenset(". 123456789")
+# A section of an article is its part: "Section 1, Article 342"; a section alone is an article.
+_SMALL_LIST = r"[1-9][0-9]?(?![0-9.])(?:(?:, ?| and |, and | & |-)[1-9][0-9]?(?![0-9.])){0,8}"
+_SECTION = re.compile(
+    rf"(?<![{LETTERS}])(?:(?P<front>sec(?:tions?)?)\.? {_SMALL_LIST},? (?:of )?(?:the )?art(?:icle)?(?:\.| )"
+    r"|art(?:icle)?(?:\. ?| )[1-9][0-9]{2}(?:-[1-9])?,? \(?(?P<behind>sec(?:tions?)?)\.? [1-9][0-9]?(?![0-9.]))"
+)
 _PADDING = 8
 _LONGEST_ENDING = 6
 
@@ -265,6 +271,9 @@ def tokenize(folded: Folded) -> Tokens:
     places = list(accumulate(map(len, pieces)))
     kinds = list(map(_kinds.__getitem__, raw))
     whole = Tokens(text, kinds, list(map(_values.__getitem__, raw)), places[0:-1:2], places[1::2])
+    for section in _SECTION.finditer(text) if "sec" in text else ():
+        at = bisect_left(whole.starts, section.start("front" if section["front"] else "behind"))
+        kinds[at], whole.values[at] = Kind.PART.value, "loose"
     made = _with_names(whole, raw, folded)
     made.raw, made.raw_starts = raw, whole.starts
     if not table.charges.isdisjoint(raw):
@@ -309,6 +318,8 @@ def _name_or_word(made: Tokens, folded: Folded, word: str, start: int, end: int)
     """Read a name of law that begins with a word, a word for other law, or a word that means nothing."""
     table = lexicon()
     head = word[:_HEAD]
+    if folded.plain[start:end] in _PARTS:
+        return Kind.PART.value, "short", end
     for form, kind, name in _forms_of(word):
         hit = pattern_of(form).match(made.text, start)
         if hit is None or (word in _CAPITALS and not folded.plain[start:end].isupper()):
@@ -376,6 +387,8 @@ def _of_year(text: str, kind: str, name: LawName, before: str, end: int) -> tupl
     return kind, name, end
 
 
+# "čč. 1 i 2 art. 342" in Łacinka, whose letters are those of the Criminal Code.
+_PARTS = frozenset(("čč", "Čč", "ČČ"))
 # "342 cc" is an engine, "cao" a river; the codes are written in capitals.
 _CAPITALS = frozenset(("cc", "cao", "cpc", "ccp", "pec", "ccu", "ipc", "ppc", "bgb", "gg", "teu", skeleton("пик")))
 _ENGLISH = {notation.CRIMINAL: "Criminal Code", notation.ADMINISTRATIVE: "Code of Administrative Offences"}
