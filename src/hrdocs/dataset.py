@@ -31,17 +31,17 @@ from hrdocs.problems import Location, Problem
 from hrdocs.references import Reference, references_of, targets_of
 from hrdocs.same_people import PeopleCount, SamePeople
 from hrdocs.sharing.cutting import cut
-from hrdocs.sharing.forgetting import forget_in, unsuppressed
 from hrdocs.sharing.labelling import stricter_of, with_default
-from hrdocs.sharing.residue import Residue, ResidueKind, residue
-from hrdocs.sharing.suppressing import Suppressed
 from hrdocs.sharing.wishes import SharingTerms, is_notice, is_taken_back
 from hrdocs.tablerows import Row, columns_of, rows_of
 from hrdocs.values import Day, LocalText, day
+from hrdocs.values.text import exact_str, several
 from hrdocs.vocabulary import LabelWord, SharingLabel
 
 if TYPE_CHECKING:
     from hrdocs.names import Likeness
+    from hrdocs.sharing.residue import Residue
+    from hrdocs.sharing.suppressing import Suppressed
 
 R = TypeVar("R", bound=Record)
 Named = Person | Organisation
@@ -203,7 +203,7 @@ class Dataset(Adapted):
     def __getitem__(self, record_id: str) -> Record:
         record = self._by_id.get(record_id)
         if record is None:
-            raise NoSuchRecord(record_id, "record", tuple(difflib.get_close_matches(record_id, self._by_id, n=3)))
+            raise NoSuchRecord(record_id, "record", _nearest(record_id, self._by_id))
         return record
 
     @overload
@@ -229,7 +229,7 @@ class Dataset(Adapted):
         person = self.get(person_id, Person)
         if person is None:
             people = [p.id for p in self.of_type(Person)]
-            raise NoSuchRecord(person_id, "person", tuple(difflib.get_close_matches(person_id, people, n=3)))
+            raise NoSuchRecord(person_id, "person", _nearest(person_id, people))
         return person
 
     @overload
@@ -292,7 +292,7 @@ class Dataset(Adapted):
         gone = {self[each if isinstance(each, str) else each.id].id for each in records}
         return attrs.evolve(self, records=tuple(record for record in self.records if record.id not in gone))
 
-    def to_rows(self, record_type: type[Record] | TypeWord, columns: Iterable[str] | None = None) -> list[Row]:
+    def to_rows(self, record_type: type[Record] | TypeWord, columns: Iterable[str] | str | None = None) -> list[Row]:
         """Return the records of one type as rows of text, numbers, booleans and None, for a table.
 
         A day or a period is its text, and `NAME_earliest` and `NAME_latest` are the first and the last day that it can
@@ -310,7 +310,7 @@ class Dataset(Adapted):
         """
         records = self.of_type(record_type)
         cls = RECORDS[record_type] if isinstance(record_type, str) else record_type
-        names = columns_of(cls) if columns is None else tuple(columns)
+        names = columns_of(cls) if columns is None else several(columns)
         if cls is not Person:
             return rows_of(cls, ((record,) for record in records), names)
         groups: dict[frozenset[str], list[Record]] = {}
@@ -335,6 +335,7 @@ class Dataset(Adapted):
         """
         from hrdocs.names.letters import folded_words  # noqa: PLC0415 -- only who compares names waits for their tables
 
+        name = exact_str(name, "name")
         found = set(self._people_by_name.named(name))
         words = frozenset(folded_words(name))
         if words:
@@ -481,7 +482,11 @@ class Dataset(Adapted):
         return attrs.evolve(self, records=(*kept, *new.values()))
 
     def merge(
-        self, other: "Dataset", *, prefer: Literal["mine", "theirs"] | None = None, suppressed: Suppressed | None = None
+        self,
+        other: "Dataset",
+        *,
+        prefer: Literal["mine", "theirs"] | None = None,
+        suppressed: "Suppressed | None" = None,
     ) -> "Dataset":
         """Return the records of both under this header; a result with a part of an extract is an extract.
 
@@ -498,6 +503,7 @@ class Dataset(Adapted):
             MergeConflict: Records with the same id differ, in more than labels, and no side is preferred.
             ValueError: `prefer` is another word.
         """
+        _check_other(other)
         if prefer not in (None, "mine", "theirs"):
             raise ValueError('prefer is "mine" or "theirs"')
         joined, differing = [], []
@@ -535,7 +541,7 @@ class Dataset(Adapted):
             return self
         return attrs.evolve(self, records=self.merge(Dataset(taken_back), prefer="mine").records)
 
-    def still_naming(self, merged: "Dataset") -> tuple[Residue, ...]:
+    def still_naming(self, merged: "Dataset") -> "tuple[Residue, ...]":
         """Return where a dataset still names the people of this one who are no more than a notice there.
 
         A notice holds no name: once it has taken the place of the record, only the older dataset knows for what
@@ -547,17 +553,21 @@ class Dataset(Adapted):
         people = [person for person in self.of_type(Person) if _is_now_a_notice(person, merged)]
         if not people:
             return ()
+        from hrdocs.sharing.residue import ResidueKind, residue  # noqa: PLC0415 -- only who looks for names waits
+
         ids = {person.id for person in people}
         before = tuple(self[record.id] if record.id in ids else record for record in merged)
         after = tuple(record for record in merged if record.id not in ids)
         found = residue(before, after, SharingLabel.RED, header=merged.header)
         return tuple(each for each in found if not each.is_id and each.kind is not ResidueKind.RECORD_ID)
 
-    def without_suppressed(self, suppressed: Suppressed) -> "Dataset":
+    def without_suppressed(self, suppressed: "Suppressed") -> "Dataset":
         """Return this dataset without the people who asked to be forgotten, and without the texts that name them."""
         ids = [each.id for each in suppressed.matches(self.records) if each.is_sure]
         if not ids:
             return self
+        from hrdocs.sharing.forgetting import forget_in  # noqa: PLC0415 -- it looks for names
+
         (left,) = forget_in([(self.header, self.records)], *ids)
         return Dataset(left.records, header=left.header or self.header)
 
@@ -573,6 +583,7 @@ class Dataset(Adapted):
 
     def diff(self, other: "Dataset") -> Diff:
         """Return what another dataset, taken as the later one, adds, removes and changes."""
+        _check_other(other)
         return Diff(
             added=tuple(r for r in other.records if r.id not in self),
             removed=tuple(r for r in self.records if r.id not in other),
@@ -593,7 +604,7 @@ class Dataset(Adapted):
         names_for: str | None = None,
         purpose: str | None = None,
         update_of: "Dataset | None" = None,
-        suppressed: Suppressed | None = None,
+        suppressed: "Suppressed | None" = None,
     ) -> "Dataset":
         """Return what may be shared under a label of the Traffic Light Protocol: all that is not stricter.
 
@@ -628,7 +639,11 @@ class Dataset(Adapted):
             header = attrs.evolve(header, title=None, generated=None, notice=None)
         if title is not None:
             header = attrs.evolve(header, title=title)
-        left = self.records if suppressed is None else unsuppressed(self.records, suppressed.matches(self.records))
+        left: Iterable[Record] = self.records
+        if suppressed is not None:
+            from hrdocs.sharing.forgetting import unsuppressed  # noqa: PLC0415 -- it looks for names
+
+            left = unsuppressed(left, suppressed.matches(left))
         return Dataset(cut(left, terms), header=header)
 
     def case(self, person_id: str, *, as_of: Day | None = None) -> Case:
@@ -719,7 +734,7 @@ class Dataset(Adapted):
         """Which person records mean one person: those tied by `same_as`, where nothing contradicts the tie."""
         return SamePeople(self.of_type(Person), self._people_by_name.ties)
 
-    def count_people(self, ids: Iterable[str] | None = None) -> PeopleCount:
+    def count_people(self, ids: Iterable[str] | str | None = None) -> PeopleCount:
         """Return how many people the person records are, or some ids; records tied by `same_as` are one person.
 
         Args:
@@ -729,6 +744,16 @@ class Dataset(Adapted):
             The least and the most, which differ where it is open whether two records are one person.
         """
         return self.same_people.count(ids)
+
+
+def _nearest(record_id: object, ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(difflib.get_close_matches(str(record_id), ids, n=3))
+
+
+def _check_other(other: object) -> None:
+    if not isinstance(other, Dataset):
+        message = f"expected another Dataset, not {type(other).__name__}: hrdocs.read makes one of a file"
+        raise TypeError(message)
 
 
 def _is_now_a_notice(person: Person, merged: Dataset) -> bool:

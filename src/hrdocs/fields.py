@@ -140,6 +140,8 @@ class Order(Enum):
     """Not over before the other begins."""
     USUALLY_NOT_BEFORE = "usually_not_before"
     """As a rule not over before the other begins."""
+    USUALLY_BEGUN_AFTER = "usually_begun_after"
+    """As a rule not begun before the other begins."""
     NOT_AFTER = "not_after"
     """Not begun after the other is over."""
     USUALLY_NOT_AFTER = "usually_not_after"
@@ -266,6 +268,8 @@ class Doc(ByValue):
     excludes: tuple[Excludes, ...] = ()
     known_since: Mapping[str, str] = FrozenMap()
     living: tuple[str, frozenset[str]] | None = None
+    free: tuple[str, frozenset[str]] | None = None
+    held: tuple[str, frozenset[str]] | None = None
     of_state: bool = False
 
 
@@ -291,6 +295,8 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
     excludes: tuple[Excludes, ...] = (),
     known_since: Mapping[str, str] | None = None,
     living: tuple[str, frozenset[str]] | None = None,
+    free: tuple[str, frozenset[str]] | None = None,
+    held: tuple[str, frozenset[str]] | None = None,
     of_state: bool = False,
 ) -> dict[str, Doc]:
     """Return the metadata of a field.
@@ -319,6 +325,8 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
         known_since: By word the first day, month or year of what it means.
         living: For a reference to a person: a field of the same object, and those of its words that fit the living
             alone.
+        free: Likewise those that fit people alone who are not in custody; without a field (`""`) the reference does.
+        held: Likewise those that fit people alone who are in custody.
         of_state: For a reference to an organisation: whether only a body of a state does so.
     """
     targets = (to,) if isinstance(to, str) else to
@@ -343,6 +351,8 @@ def doc(  # noqa: PLR0913 -- one keyword for each thing that a field may say of 
         excludes=excludes,
         known_since=FrozenMap(known_since or {}),
         living=living,
+        free=free,
+        held=held,
         of_state=of_state,
     )
     return {_KEY: said}
@@ -441,6 +451,8 @@ class FieldPlan(ByValue):
     excludes: tuple[Excludes, ...] = ()
     known_since: Mapping[str, str] = FrozenMap()
     living: tuple[str, frozenset[str]] | None = None
+    free: tuple[str, frozenset[str]] | None = None
+    held: tuple[str, frozenset[str]] | None = None
     of_state: bool = False
 
     @property
@@ -528,6 +540,8 @@ def plan(cls: type["ModelObject"]) -> tuple[FieldPlan, ...]:
                 excludes=said.excludes,
                 known_since=said.known_since,
                 living=said.living,
+                free=said.free,
+                held=said.held,
                 of_state=said.of_state,
             )
         )

@@ -132,6 +132,7 @@ def write(
     header: Header | None = None,
     generated: Day | None = None,
     lines: bool = False,
+    inputs: Iterable[AnyPath | IO[bytes]] = (),
 ) -> None:
     """Write records to a file; a former file of the name stays unchanged until the new one is complete.
 
@@ -145,10 +146,13 @@ def write(
         header: The header; the dataset's own when absent.
         generated: Its day, which the header then has. The clock is not read.
         lines: Whether a stream gets NDJSON and not one JSON document; the name of a file says so itself.
+        inputs: What the records were read from: the target must be none of it, and others may read a new file only
+            where they may read some of it.
 
     Raises:
         InvalidDocument: Two records have the same id, or the ending of the name is of no known format.
         UnreadableFile: The system cannot write the bytes.
+        WrongTarget: The target is an input, or not an ordinary file.
     """
     if not is_path(target):
         _binary(target).writelines(_encoded(records, header, generated, None, lines=lines))
@@ -159,7 +163,7 @@ def write(
     name = os.fspath(target)
     encoded = _encoded(records, header, generated, name, lines=ending in NDJSON_ENDINGS)
     try:
-        with replacing(name) as stream:
+        with replacing(name, inputs=inputs) as stream:
             content = watched(encoded, stream)
             if ending.endswith(".gz"):
                 # No name and no time in the gzip header: the same content gives the same bytes.

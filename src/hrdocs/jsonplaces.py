@@ -19,6 +19,25 @@ class _Node:
         self.offset: int | None = None
 
 
+class Ruler:
+    """Says in which line and column offsets of a text are, each one at or after the one before.
+
+    Args:
+        text: The text; lines and columns count from 1, columns in characters.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._line, self._line_start, self._before = 1, 0, 0
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset."""
+        self._line += self._text.count("\n", self._before, offset)
+        self._line_start = max(self._line_start, self._text.rfind("\n", self._before, offset) + 1)
+        self._before = offset
+        return self._line, offset - self._line_start + 1
+
+
 def locate(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
     """Find where values are in a text that `loads` has accepted.
 
@@ -39,13 +58,8 @@ def locate(text: str, pointers: Iterable[str]) -> dict[str, tuple[int, int]]:
             way.append(way[-1].children.setdefault(token, _Node()))
         ways[pointer] = way
     _mark(text, root)
-    found: dict[int, tuple[int, int]] = {}
-    line, line_start, before = 1, 0, 0
-    for offset in sorted({_nearest(way) for way in ways.values()}):
-        line += text.count("\n", before, offset)
-        line_start = max(line_start, text.rfind("\n", before, offset) + 1)
-        found[offset] = (line, offset - line_start + 1)
-        before = offset
+    ruler = Ruler(text)
+    found = {offset: ruler.at(offset) for offset in sorted({_nearest(way) for way in ways.values()})}
     return {pointer: found[_nearest(way)] for pointer, way in ways.items()}
 
 

@@ -9,6 +9,8 @@ recursion, and finds the first fault and its place. The decoder of the standard 
 quicker but laxer; each vouches only for a text of which it is sure, and leaves the rest to the scanner. So the verdict
 never depends on what is installed.
 
+`skim` reads as strictly and keeps nothing of one long list: of a file of many records one is in memory at a time.
+
 Grammar, as the scanner reads it:
     text    = ws value ws
     value   = object | list | string | number | "true" | "false" | "null"
@@ -23,6 +25,7 @@ Grammar, as the scanner reads it:
 import json
 import re
 import sys
+from array import array
 from collections.abc import Callable
 from functools import cache
 from typing import Any, Final, NoReturn
@@ -602,6 +605,98 @@ _COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(","
 
 
 _NOT_INERT: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def skim(text: str, name: str) -> tuple[Any, "array[int]"]:
+    """Read a text strictly, and of one list of the root object only where each element begins.
+
+    Of a large list no element is kept, so that whoever reads them one by one with `element` needs the memory of one.
+
+    Args:
+        text: Without byte-order mark.
+        name: The key of the list in the root object.
+
+    Returns:
+        The value, an empty list in place of that list, and the offsets of its elements.
+
+    Raises:
+        JsonFault: The first fault of the text, of the elements too.
+    """
+    if not (sys.platform == "emscripten" and _is_deep(text, DEFAULT_LIMITS.max_depth)):
+        try:
+            return _skimmed(text, name, DEFAULT_LIMITS)
+        except (StopIteration, IndexError, ValueError, OverflowError, RecursionError, _UnsureError):
+            pass  # the other readers say what it is
+    value = loads(text, fast=False)
+    if value.__class__ is dict and value.get(name).__class__ is list and value[name]:
+        raise AssertionError("two readers of one text disagree")
+    return value, array("Q")
+
+
+def element(text: str, start: int) -> tuple[Any, int]:
+    """Return an element that `skim` has found, and where it ends."""
+    return _standard_reader(DEFAULT_LIMITS.max_integer)(text, start)
+
+
+def _skimmed(text: str, name: str, limits: Limits) -> tuple[dict[str, Any], "array[int]"]:
+    read, past = _standard_reader(limits.max_integer), _past_space
+    has_surrogates = "\\ud" in text or "\\uD" in text
+
+    def value_at(at: int, depth: int) -> tuple[Any, int]:
+        value, end = read(text, at)
+        most = limits.max_depth - depth
+        if text.count("[", at, end) + text.count("{", at, end) > most and not _is_shallow(value, most):
+            raise _UnsureError
+        if has_surrogates:
+            _encodable(dumps(value))
+        return value, end
+
+    members: dict[str, Any] = {}
+    starts = array("Q")
+    at = _opened(text, past(text, 0), "{")
+    is_over = text[at] == "}"
+    while not is_over:
+        if text[at] != '"':
+            raise _UnsureError
+        key, at = value_at(at, 1)
+        at = _opened(text, past(text, at), ":")
+        if key in members:
+            raise _UnsureError
+        if key == name and text[at] == "[":
+            members[key] = []
+            at = past(text, at + 1)
+            is_last = text[at] == "]"
+            while not is_last:
+                starts.append(at)
+                at = past(text, value_at(at, 2)[1])
+                is_last = text[at] == "]"
+                if not is_last:
+                    at = _opened(text, at, ",")
+            at += 1
+        else:
+            members[key], at = value_at(at, 1)
+        at = past(text, at)
+        is_over = text[at] == "}"
+        if not is_over:
+            at = _opened(text, at, ",")
+    if past(text, at + 1) != len(text):
+        raise _UnsureError
+    return members, starts
+
+
+def _past_space(text: str, at: int) -> int:
+    return _WS.match(text, at).end()  # type: ignore[union-attr]
+
+
+def _opened(text: str, at: int, character: str) -> int:
+    """Return where the first thing after a character is.
+
+    Raises:
+        _UnsureError: The character is not there.
+    """
+    if text[at] != character:
+        raise _UnsureError
+    return _past_space(text, at + 1)
 
 
 def inert(text: str) -> str:

@@ -253,6 +253,11 @@ MAPPING: Final = {
                             {"type": "array", "items": _ref(_COLUMN_NAME), "minItems": 1},
                         ),
                         "sheet": _said("Name of its sheet; * means any letters.", _TEXT),
+                        "anchor": _said(
+                            "The column that every entry fills. In a Word document a row without it is what a page "
+                            "cut off the row above, and is joined with it.",
+                            _ref(_COLUMN_NAME),
+                        ),
                         "skip_when": _said(
                             "Rows that are no entries: `only` names a column beside which nothing is filled, "
                             "any other key a column with its words.",

@@ -34,6 +34,9 @@ _PRIVATE: Final = 0o600
 # How a formula begins in Excel, in LibreOffice and, with the wide characters, in Excel of East Asia.
 _FORMULA: Final = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 
+SEPARATORS: Final = {"en": ",", "ru": ";", "be": ";"}
+"""What parts the fields of a CSV file, by the language of who opens it: Excel takes a comma for it only in some."""
+
 _unfinished: set[tuple[int, str]] = set()
 """The files being written now, each with the process that writes it: a forked process removes none of its parent's."""
 
@@ -86,8 +89,8 @@ def replacing(path: AnyPath, *, inputs: Iterable[Any] = (), private: bool = Fals
 
     Args:
         path: The target; `-` and `/dev/stdout` are standard output.
-        inputs: Paths and streams that the content comes from. The target must not be one of them, and a new file has
-            no permission that none of them has.
+        inputs: Paths and streams that the content comes from; `-` is the standard input. The target must not be one of
+            them, and a new file has no permission that none of them has.
         private: Whether only the owner may read a new file; `is_private` of the open file can be set later too.
 
     Raises:
@@ -185,16 +188,20 @@ def are_apart(paths: Iterable[AnyPath]) -> bool:
     return len(set(places)) == len(places)
 
 
-def check_targets(paths: Iterable[AnyPath], inputs: Iterable[Any] = ()) -> None:
-    """Check the targets of one command before the work begins.
+def check_targets(paths: Iterable[AnyPath | None], inputs: Iterable[Any] = ()) -> None:
+    """Check the targets of one command before the work begins; None is an option that was not given.
+
+    Args:
+        paths: All that the command writes.
+        inputs: All that it reads: the data, and also names, answers, settings, keys and lists beside them.
 
     Raises:
         WrongTarget: One of them is an input, or not an ordinary file, or two are the same.
     """
-    paths, inputs = list(paths), list(inputs)
-    for path in paths:
-        check_target(path, inputs)
-    if not are_apart(paths):
+    targets, inputs = [each for each in paths if each is not None], list(inputs)
+    for target in targets:
+        check_target(target, inputs)
+    if not are_apart(targets):
         raise WrongTarget("two outputs to be two files, and neither is one that is read")
 
 
@@ -287,6 +294,7 @@ def _modes_of(inputs: Iterable[Any], target: Path) -> list[int]:
     modes = []
     for each in inputs:
         try:
+            each = sys.stdin if each == "-" else each  # noqa: PLW2901 -- a shell may have opened a file as it
             found = os.stat(each if isinstance(each, str | os.PathLike) else each.fileno())  # noqa: PTH116 -- also of a descriptor
         except (OSError, AttributeError, ValueError):
             continue  # a stream in memory, or a file that is not there

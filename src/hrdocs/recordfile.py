@@ -46,9 +46,6 @@ MAX_LINE_BYTES: Final = 16 << 20
 BLOCK_BYTES: Final = 4 << 20
 """How much of an NDJSON file is examined at a time: 4 MiB and the rest of a line."""
 
-_LONG_TEXT: Final = 1 << 20
-"""From how many characters on a `.json` is read with msgspec, which takes as long to load as a small file to read."""
-
 JSON_ENDINGS: Final = (".json", ".json.gz")
 NDJSON_ENDINGS: Final = (".ndjson", ".jsonl", ".ndjson.gz", ".jsonl.gz")
 _OTHER_ENDINGS: Final = frozenset(
@@ -76,6 +73,7 @@ _GZIP: Final = b"\x1f\x8b"
 _LONGEST_NAME: Final = 4096  # no system has longer paths
 _KEPT_BLOCK: Final = 1 << 20
 _CHUNK: Final = 1 << 16
+_PIECE: Final = 1 << 20
 # How much of a file is examined to see that it is one document.
 _BEGINNING: Final = 1 << 16
 _EXPLAINED: Final = 256
@@ -441,10 +439,13 @@ class RecordFile:
 
     def _bounded_content(self, stream: IO[bytes]) -> bytes:
         limit = MAX_BYTES if self._max_bytes is None else self._max_bytes
-        data = self._read(stream.read, limit + 1, None)
-        if len(data) > limit:
+        # In pieces: a reader sets memory aside for as much as it is told to read.
+        held = bytearray()
+        while len(held) <= limit and (piece := self._read(stream.read, min(_PIECE, limit + 1 - len(held)), None)):
+            held += piece
+        if len(held) > limit:
             _fail("file.too-large", self.name, limit=limit)
-        return data
+        return bytes(held)
 
     def _lines_of_stream(self, stream: IO[bytes], number: int, limit: int) -> Iterator[bytes]:
         if isinstance(stream, io.BytesIO):
@@ -461,9 +462,9 @@ class RecordFile:
             return entry.line
         if self._lines_of is None:
             text = _decoded(entry.text)
-            count = len(jsontext.loads(text)["records"])
-            places = jsonplaces.locate(text, (f"/records/{n}" for n in range(count)))
-            self._lines_of = {pointer: line for pointer, (line, _) in places.items()}
+            ruler = jsonplaces.Ruler(text)
+            starts = jsontext.skim(text, "records")[1]
+            self._lines_of = {f"/records/{n}": ruler.at(start)[0] for n, start in enumerate(starts)}
         return self._lines_of[entry.pointer]
 
     def placed(self, problems: Iterable[Problem], entry: FileItem) -> tuple[Problem, ...]:
@@ -520,42 +521,54 @@ class RecordFile:
         data = self._bounded_content(stream)
         try:
             text = jsontext.decode(data)
-            value = jsontext.loads(text, fast=None if len(text) > _LONG_TEXT else False)
+            del data
+            value, starts = jsontext.skim(text, "records")
         except JsonFault as fault:
             yield FileItem(record=None, problems=(fault.problem(self.name),), text="")
             return
-        del data
         header, problems = _root(value)
-        records = value.get("records") if value.__class__ is dict else None
         if header is not None:
             self.header = header
         default = default_of(value)
-        entries = [FileItem(record=None, problems=tuple(problems), text=text)] if problems else []
+        if problems:
+            yield self._refused(problems, FileItem(record=None, text=text))
         counts = Counter((problem.code, problem.severity) for problem in problems)
-        unplaced: set[int] = set()
-        values = records if records.__class__ is list else []
-        self.record_count = len(values)
-        for n, each in enumerate(values):
+        self.record_count = len(starts)
+        ruler = jsonplaces.Ruler(text)
+        for n, start in enumerate(starts):
             pointer = f"/records/{n}"
             if self._stop_after is not None and counts.total() >= self._stop_after:
-                entries.append(FileItem(record=None, pointer=pointer, text=text))
+                yield FileItem(record=None, pointer=pointer, text=text)
                 break
+            each, end = jsontext.element(text, start)
             try:
-                entries.append(FileItem(record=read_labelled(each, default), pointer=pointer, text=text))
+                yield FileItem(record=read_labelled(each, default), pointer=pointer, text=text)
             except Rejected:
-                problems = self._problems_of(each)
-                kinds = [(problem.code, problem.severity) for problem in problems]
-                if self._kept is not None and all(counts[kind] >= self._kept for kind in kinds):
-                    unplaced.add(len(entries))  # they are only counted
-                else:
-                    problems = [
-                        attrs.evolve(p, place=Location(pointer=pointer + (p.place.pointer or ""))) for p in problems
-                    ]
+                refused = FileItem(record=None, pointer=pointer, text=text, claims=_claims(each))
+                refused.problems = tuple(self._problems_of(each))
+                kinds = [(problem.code, problem.severity) for problem in refused.problems]
+                # Of a kind of which enough is known, the places are not looked for: they are only counted.
+                if self._kept is None or not all(counts[kind] >= self._kept for kind in kinds):
+                    refused.problems = self._placed_within(refused, text[start:end], ruler.at(start))
                 counts.update(kinds)
-                refused = FileItem(record=None, problems=tuple(problems), pointer=pointer, text=text)
-                entries.append(attrs.evolve(refused, claims=_claims(each)))
-            values[n] = None  # the record is made: both at once take twice the memory
-        yield from self._placed_together(entries, text, unplaced)
+                yield refused
+
+    def _placed_within(self, entry: FileItem, text: str, at: tuple[int, int]) -> tuple[Problem, ...]:
+        """Complete the places of the problems of a record, from its own text and the place where that begins."""
+        places = jsonplaces.locate(text, {problem.place.pointer or "" for problem in entry.problems})
+        placed = []
+        for problem in entry.problems:
+            pointer = problem.place.pointer or ""
+            line, column = places[pointer]
+            place = Location(
+                file=self.name,
+                pointer=entry.pointer + pointer,
+                line=at[0] + line - 1,
+                column=column if line > 1 else at[1] + column - 1,
+                record=entry.claims[0],
+            )
+            placed.append(attrs.evolve(problem, place=place))
+        return tuple(placed)
 
     def _problems_of(self, value: Any) -> list[Problem]:
         """Return what is wrong with a record of a `.json`; equal ones are explained once."""
@@ -567,22 +580,6 @@ class RecordFile:
                 self._explained.clear()
             self._explained[key] = tuple(_record_problems(value)), (None, None)
         return list(self._explained[key][0])
-
-    def _placed_together(self, entries: list[FileItem], text: str, unplaced: set[int]) -> Iterator[FileItem]:
-        """Complete the places of all problems in one pass over the text, except those that are only counted."""
-        problems = [
-            attrs.evolve(problem, place=attrs.evolve(problem.place, record=entry.claims[0]))
-            for n, entry in enumerate(entries)
-            if n not in unplaced
-            for problem in entry.problems
-        ]
-        if not problems:
-            yield from entries
-            return
-        placed = iter(self.placed(problems, FileItem(record=None, text=text)))
-        for n, entry in enumerate(entries):
-            is_placed = entry.problems and n not in unplaced
-            yield attrs.evolve(entry, problems=tuple(next(placed) for _ in entry.problems)) if is_placed else entry
 
     def _read(self, read: Callable[[int], bytes], size: int, line: int | None) -> bytes:
         try:
@@ -938,6 +935,8 @@ def _binary(source: Any) -> IO[bytes]:
         advice = "hrdocs.Dataset.from_json makes a dataset of values in memory"
         raise TypeError(f"{wanted}, not {type(source).__name__}; {advice}")  # noqa: EM102 -- one message of three parts
     stream: IO[bytes] = source
+    if isinstance(source, io.IOBase) and not source.closed and not source.readable():
+        raise TypeError('expected a stream that can be read: open the file with open(path, "rb")')
     return stream
 
 

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from hrdocs.model import Person
 from hrdocs.namesakes import Ties, ties_of
+from hrdocs.values.text import several
 from hrdocs.vocabulary import RelationshipKind
 
 _Pair = tuple[str, str]
@@ -81,13 +82,13 @@ class SamePeople:
         """Whether the ties of an id contradict each other, so that none of them is used."""
         return self._chains.get(person_id, person_id) in self._broken
 
-    def count(self, ids: Iterable[str] | None = None) -> PeopleCount:
+    def count(self, ids: Iterable[str] | str | None = None) -> PeopleCount:
         """Return how many people some ids are.
 
         Args:
             ids: The ids; those of all person records when absent. An id without a record counts as one more person.
         """
-        groups = {self._firm.get(one, one) for one in (self._ids if ids is None else ids)}
+        groups = {self._firm.get(one, one) for one in (self._ids if ids is None else several(ids))}
         together = {group: self._perhaps.get(group, group) for group in groups}
         apart = set()
         for one, other in self._pairs[RelationshipKind.NOT_SAME_AS]:

@@ -69,3 +69,10 @@ def test_files_that_cannot_be_read(capsys):
     assert run(capsys, "extract", "none.json", "p1", "--label", "amber", "-o", "out.json")[0] == 3
     Path("bad.json").write_text("{")
     assert run(capsys, "extract", "bad.json", "p1", "--label", "amber", "-o", "out.json")[0] == 1
+
+
+def test_a_file_that_is_there_is_not_overwritten(capsys, file):
+    Path("out.json").write_text("kept", "utf-8")
+    found = run(capsys, "extract", file, "p1", "--label", "amber", "-o", "out.json")
+    assert found == (2, "", "hrdocs extract: the file of -o is there already, and is not overwritten\n")
+    assert Path("out.json").read_text("utf-8") == "kept"

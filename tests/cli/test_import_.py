@@ -68,9 +68,16 @@ def test_decisions_are_grouped_by_the_words_of_the_cell(capsys):
     assert review["format"] == "ngo.excel"
 
 
-def rows_aside():
+def rows_aside(delimiter=","):
     text = Path("out/set-aside.csv").read_text(encoding="utf-8-sig")
-    return list(csv.reader(io.StringIO(text)))
+    return list(csv.reader(io.StringIO(text), delimiter=delimiter))
+
+
+@pytest.mark.parametrize("language", ["ru", "be"])
+def test_tables_of_the_folder_have_the_mark_and_the_separator_that_excel_there_opens(capsys, language):
+    run(capsys, "import", "list.csv", "-o", "out", "--language", language)
+    assert Path("out/set-aside.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert rows_aside(";")[1][:5] == ["", "3", "row.several-people", "2", "Контуров Ян, Контурова Ия"]
 
 
 def test_red_columns_are_written_into_the_rows_only_when_asked(capsys):
@@ -308,6 +315,9 @@ def test_three_mondays_and_nothing_entered_by_hand_is_lost(capsys):
 
     _, out, _ = run(capsys, "import", "week2.csv", "--previous", "one", "--as-of", "2026-11-16", "-o", "two")
     assert "new rows: 1\nrows that are gone: 1\nedited rows: 2\nrows matched inexactly: 1\n" in out
+    asked = tomllib.loads(Path("two/questions.toml").read_text(encoding="utf-8"))["question"]
+    # Who is gone has no row in this file: that of the last one is named.
+    assert [(each["rows"], each["rows_before"]) for each in asked if each["code"] == "row.gone"] == [([], [4])]
     second = hrdocs.read("two/records.ndjson")
     assert second["call-1"] == call
     assert second[iya.id] == iya  # who is gone stays

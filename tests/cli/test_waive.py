@@ -97,3 +97,21 @@ def test_a_rule_that_is_not_there(run, file, tmp_path):
     done = run("waive", file, "--rule", "custody.gaps", "--id", "d1", "--reason", "x", "--output", tmp_path / "o.json")
     assert done.code == 2
     assert "custody.gap" in done.err
+
+
+OF_A_CELL = {
+    "en": "speaks of a cell of a table and is answered there: correct the cell, or add its word to the mapping, and import "
+    "the list again",
+    "ru": "— о ячейке таблицы, ответ даётся там: исправьте ячейку или добавьте её слово в файл соответствий и загрузите "
+    "список заново",
+    "be": "— пра ячэйку табліцы, адказ даецца там: выпраўце ячэйку або дадайце яе слова ў файл адпаведнасцей і загрузіце "
+    "спіс нанава",
+}
+
+
+@pytest.mark.parametrize("language", OF_A_CELL)
+def test_a_code_of_a_cell_is_answered_in_the_list(run, language):
+    code = "cell.no-such-day"
+    place = ("--id", "p1", "--rule", code, "--reason", "so", "--output", "o.json")
+    done = run("waive", "x.json", *place, "--language", language)
+    assert (done.code, done.out, done.err) == (2, "", f"hrdocs waive: {code} {OF_A_CELL[language]}\n")

@@ -37,7 +37,7 @@ PYTHON_ONLY = (
     "validation/extra.py", "validation/rule.py", "validation/run.py", "criteria/evidence_words.py",
     "criteria/logic.py", "criteria/worklist.py", "criteria/suggesting.py", "values/raw.py", "values/language.py",
     "law/citations/in_words.py", "law/reference/limits.py", "law/reference/units.py", "interchange/handouts.py",
-    "interchange/lastimport.py", "interchange/mapping.py", "recordfile.py", "outfile.py:275", "files.py:158",
+    "interchange/lastimport.py", "interchange/mapping.py", "recordfile.py", "outfile.py:275", "files.py:162",
     "dataset.py", "cli/name_rows.py", "cli/criteria.py", "cli/import_.py", "cli/common.py:57",
 )  # fmt: skip
 # What a constructor refuses that no text leads to.

@@ -19,7 +19,7 @@ CODES = ("cc1999", "cao2003", "cao2021")
 FOLDER = files("hrdocs.data").joinpath("law")
 TEXT = {name: FOLDER.joinpath(f"{name}.json").read_text(encoding="utf-8") for name in (*CODES, "codes")}
 FILES = {name: json.loads(text) for name, text in TEXT.items()}
-ARTICLES = [(code, entry) for code in CODES for entry in store.file(code)["articles"]]
+ARTICLES = [(code, entry) for code in CODES for entry in store.index(code).values()]
 CHAINS = [
     (code, entry["number"], part["part"], part["wordings"])
     for code, entry in ARTICLES
@@ -49,7 +49,7 @@ def test_a_list_that_several_rows_have_is_written_once():
         assert min(used.values()) > 1
         lists = Counter(json.dumps(value) for value in (*shared, *written) if isinstance(value, list))
         assert max(lists.values()) == 1
-        assert not any(isinstance(value, int) for row in rows(store.file(code)["articles"]) for value in row.values())
+        assert not any(isinstance(value, int) for row in rows(store.index(code).values()) for value in row.values())
 
 
 def bounds(text):

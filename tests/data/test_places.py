@@ -5,6 +5,7 @@ from importlib import resources
 
 import pytest
 
+from hrdocs.interchange.readers.read_cell import folded
 from hrdocs.law.citations import abroad, home
 from hrdocs.law.citations.fold import fold, skeleton
 
@@ -28,6 +29,13 @@ def test_the_file_says_what_it_is_and_where_it_comes_from(file):
 def test_towns_are_sorted_and_folded(key):
     assert PLACES[key] == sorted(set(PLACES[key]))
     assert all(skeleton(stem) == stem for stem in PLACES[key])
+
+
+def test_names_of_towns_are_sorted_and_as_cells_are_compared():
+    names = PLACES["home_names"]
+    assert names == sorted(set(names))
+    assert all(folded(name) == name and " " not in name for name in names)
+    assert {"minsk", "мінск", "магілеў", "гродно", "лида", "homiel", "жодино"} <= set(names)
 
 
 def test_states_and_their_towns_are_sorted():

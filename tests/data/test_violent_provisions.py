@@ -132,7 +132,7 @@ def test_every_part_with_a_penalty_of_death_is_flagged():
     deadly = [
         f"{code}:{entry['number']}/{part['part']}" if part["part"] else f"{code}:{entry['number']}"
         for code in ("cc1999",)
-        for entry in store.file(code)["articles"]
+        for entry in store.index(code).values()
         for part in entry.get("parts", ())
         for wording in part.get("wordings", ())
         for penalty in wording.get("penalties", ())

@@ -238,6 +238,13 @@ def test_nothing_sticks_out_sideways(opened, language, width):
     )
 
 
+@pytest.mark.parametrize("language", messages.LANGUAGES)
+def test_on_a_phone_the_first_problem_is_on_the_first_screen(opened, tab, language):
+    tab.size(360, 740)
+    opened(a_report(PROBLEMS), language=language)
+    assert tab.run("document.querySelector('.kind h3').getBoundingClientRect().bottom") < 740
+
+
 def test_it_stays_light_where_a_system_is_dark(opened, tab):
     tab.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark"}])
     opened()

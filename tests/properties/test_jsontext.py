@@ -283,3 +283,41 @@ def test_every_number_up_to_the_limit_and_no_other(number):
 @given(st.lists(st.text()))
 def test_pointers_read_back(tokens):
     assert jsonpointer.split(jsonpointer.join(tokens)) == tokens
+
+
+# Of one list only where its elements begin
+
+
+@st.composite
+def roots(draw):
+    """An object, most often with the list that is skimmed; or any text at all."""
+    if draw(st.integers(0, 4)) == 0:
+        return draw(texts())
+    members = draw(st.dictionaries(KEYS, VALUES, max_size=3)) | {"records": draw(st.lists(VALUES, max_size=5))}
+    keys = draw(st.permutations(sorted(members)))
+    spaces = draw(st.sampled_from([None, 0, 2]))
+    return json.dumps({key: members[key] for key in keys}, ensure_ascii=draw(st.booleans()), indent=spaces)
+
+
+def skimmed(text):
+    value, starts = jsontext.skim(text, "records")
+    if starts:
+        value["records"] = [jsontext.element(text, start)[0] for start in starts]
+    return value
+
+
+@given(roots(), st.integers(0, 10**6), st.none() | FRAGMENTS)
+@example('{"records": [], "records": [1]}', 0, None)
+@example('{"records": [1, 2], "a": }', 0, None)
+@example('{"records": [' + "[" * 98 + "]" * 98 + "]}", 0, None)
+@example('{"records": [' + "[" * 99 + "]" * 99 + "]}", 0, None)
+@example('{"records": ["\\ud800"]}', 0, None)
+@example('{"records": [{"a": 1, "a": 2}]}', 0, None)
+@example('{"records" : [1 , 2 ] }\n', 0, None)
+@example('{"records": [1,]}', 0, None)
+@example('{"records": [1] 2}', 0, None)
+def test_what_is_skimmed_is_what_is_loaded(text, at, inserted):
+    if inserted is not None:
+        at %= len(text) + 1
+        text = text[:at] + inserted + text[at:]
+    assert verdict(lambda: skimmed(text)) == verdict(lambda: jsontext.loads(text))

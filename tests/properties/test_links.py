@@ -32,6 +32,8 @@ CODES = [
     "custody.at-liberty",
     "custody.other-branch",
     "judgment.charge-dropped",
+    "person.acts-in-custody",
+    "custody.other-place",
     "person.word-contradicts-age",
 ]
 

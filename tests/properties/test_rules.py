@@ -1224,6 +1224,39 @@ def counsel_who_had_died(sound):
     sound.add("proceeding", persons=[client], opened="2018-05-05", participants=roles)
 
 
+@mutates("person.acts-in-custody")
+def a_judge_who_is_in_prison(sound):
+    ruling(sound, stranger(sound), day="2019-05-05", judges=[held_for_years(sound)])
+
+
+@mutates("appeal.release-of-released")
+def release_is_demanded_of_one_who_is_free(sound):
+    person = held_for_years(sound)
+    demands = [{"kind": "release_unconditionally", "for_whom": [person]}]
+    sound.add("appeal", kind="joint_statement", day="2022-05-05", subjects=[person], demands=demands)
+
+
+@mutates("custody.other-place")
+def an_administrative_arrest_among_convicts(sound):
+    colony = sound.add("organisation", names=[{"value": "Vydumka"}], kinds=["penal_colony"])["id"]
+    arrest = {"kind": "administrative_arrest", "period": "2018-03-01/2018-03-11", "place": {"organisation": colony}}
+    sound.add("detention", person=stranger(sound), phases=[arrest])
+
+
+@mutates("person.two-spouses")
+def married_twice_at_once(sound):
+    spouses = [stranger(sound), stranger(sound)]
+    stranger(sound, relationships=[{"kind": "spouse_of", "person": each} for each in spouses])
+
+
+@mutates("reference.other-time")
+def charged_before_the_case_was_opened(sound):
+    person = stranger(sound)
+    case = sound.add("proceeding", persons=[person], opened="2018-05-05")["id"]
+    course = [{"kind": "charged", "day": "2018-03-01"}, {"kind": "supplemented", "day": "2018-09-01"}]
+    sound.add("charge", person=person, proceeding=case, course=course)
+
+
 # What is found beside a fault, by its nature.
 COMPANIONS = {
     "penalty.not-in-sanction": ("judgment.other-branch",),

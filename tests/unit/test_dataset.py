@@ -1,5 +1,7 @@
 """A dataset: looking up, references both ways, changing, comparing, merging."""
 
+import subprocess
+import sys
 from typing import get_args
 
 import pytest
@@ -22,6 +24,16 @@ def dataset(*values):
 
 def named(record_id, *names, kind="person"):
     return {"type": kind, "id": record_id, "names": [{"value": name} for name in names]}
+
+
+def test_reading_waits_for_no_names():
+    script = (
+        'import sys, hrdocs; hrdocs.loads(\'{"hrdocs": "1.0", "records": []}\').shareable(\'clear\');'
+        "late = ('hrdocs.names.', 'hrdocs.sharing.res', 'hrdocs.sharing.forg');"
+        "print([m for m in sys.modules if m.startswith(late)])"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout == "[]\n"
 
 
 # --- Looking up -------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import os
 import pickle
 import subprocess
 import sys
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,18 @@ def test_an_error_of_the_system_has_its_number_and_the_file(tmp_path):
     with pytest.raises(hrdocs.UnreadableFile) as caught:
         hrdocs.write([], str(tmp_path / "none" / "a.json"))
     assert caught.value.errno == errno.ENOENT
+
+
+def test_of_a_json_one_record_is_in_memory_at_a_time(tmp_path):
+    record = {"type": "incident", "kind": "beating", "subjects": ["p1"], "about": {"en": "Beaten in the van. " * 10}}
+    records = [{**record, "id": f"i{n}"} for n in range(2000)]
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"hrdocs": "1.0", "records": records}), encoding="utf-8")
+    for _ in RecordFile(path).entries():
+        pass  # what is read for the first time is remembered
+    tracemalloc.start()
+    count = sum(1 for _ in RecordFile(path).entries())
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert count == 2000
+    assert peak < 6 * path.stat().st_size

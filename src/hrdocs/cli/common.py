@@ -104,6 +104,11 @@ def check_inputs(*files: str | None) -> None:
         raise WrongTarget("the standard input for one file, not for several; a shell gives others as /dev/fd/3")
 
 
+def closed_by(label: str, *files: str) -> tuple[str, ...]:
+    """Return the inputs whose permissions limit those of an output; under `clear` and `green` none do."""
+    return () if label in {"clear", "green"} else files
+
+
 def speaks_on(*targets: "AnyPath | None") -> TextIO:
     """Return where a verb says what it did: standard error where one of its files goes to standard output."""
     from hrdocs.outfile import is_standard_output  # noqa: PLC0415 -- `--help` must not wait for it
@@ -159,8 +164,7 @@ def asked_name(verb: str, given: argparse.Namespace, name: str | None) -> str | 
         given: The options; `file` is what is read besides.
         name: What the command line has.
     """
-    from hrdocs.cli.name_rows import words  # noqa: PLC0415 -- `--help` must not wait for them
-    from hrdocs.errors import WrongTarget  # noqa: PLC0415
+    from hrdocs.errors import WrongTarget  # noqa: PLC0415 -- `--help` must not wait for it
 
     if name is not None and given.name_file is not None:
         return refuse(verb, "a name, or --name-file, and not both", WRONG_CALL)
@@ -171,6 +175,8 @@ def asked_name(verb: str, given: argparse.Namespace, name: str | None) -> str | 
         elif given.name_file is not None:
             text = text_of_file(given.name_file)
         else:
+            from hrdocs.cli.name_rows import words  # noqa: PLC0415 -- it loads the tables of names
+
             with answers(given.file) as stream:
                 # The question is printed to standard error, so that a program can read standard output.
                 sys.stderr.write(words(given.language)["ask_name"])

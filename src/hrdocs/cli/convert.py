@@ -40,7 +40,7 @@ def _run(given: argparse.Namespace) -> int:
 
     try:
         check_targets([given.output], [given.file])
-        files.write(files.read(source_of(given.file)), given.output)
+        files.write(files.read(source_of(given.file)), given.output, inputs=[given.file])
     except WrongTarget as error:
         return refuse_error("convert", error, WRONG_CALL)
     except UnreadableFile as error:

@@ -250,10 +250,10 @@ def _one(given: argparse.Namespace) -> int:
         framework = _framework(given.framework)
         on = _day(given.on) if given.on is not None else case.as_of
     sheet = _sheet(given, dataset, case, framework, on)
-    inputs = [given.file, *(each for each in (given.framework,) if each is not None and _is_file(each))]
-    targets = [each for each in (given.html, given.output) if each is not None]
-    outfile.check_targets(targets, inputs)
-    name_leftovers(*targets)
+    inputs = [given.file, given.answers, given.name_file]
+    inputs += [each for each in (given.framework,) if each is not None and _is_file(each)]
+    outfile.check_targets([given.html, given.output], inputs)
+    name_leftovers(given.html, given.output)
     if again is not None:
         sheet = _with_outcome(sheet, _outcome_of(again, framework))
     elif given.interactive:
@@ -447,5 +447,6 @@ def _write(
         assessed_by=(given.by,) if given.by else (),
         assessed_on=answered_on,
     )
-    files.write(dataset.with_records(record), given.output or given.file)
+    inputs = () if given.output is None else [given.file]
+    files.write(dataset.with_records(record), given.output or given.file, inputs=inputs)
     return record.id

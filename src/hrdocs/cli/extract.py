@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hrdocs.cli.common import (
@@ -12,8 +13,10 @@ from hrdocs.cli.common import (
     PROBLEMS,
     WRONG_CALL,
     add_language,
+    closed_by,
     code_of,
     complain,
+    refuse,
     refuse_error,
     source_of,
     speaks_on,
@@ -51,14 +54,17 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs import files, messages  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.desk.extracting import extract  # noqa: PLC0415
     from hrdocs.errors import InvalidDocument, NoSuchRecord, UnreadableFile, WrongTarget  # noqa: PLC0415
-    from hrdocs.outfile import check_targets  # noqa: PLC0415
+    from hrdocs.outfile import check_targets, is_standard_output  # noqa: PLC0415
     from hrdocs.sharing.sending import InvalidAllowance, looked_at_from  # noqa: PLC0415
     from hrdocs.sharing.wishes import SharingTerms  # noqa: PLC0415
     from hrdocs.vocabulary import SharingLabel  # noqa: PLC0415
 
     said = messages.desk_words("extract", given.language)
+    # What was handed over once is kept as it was.
+    if not is_standard_output(given.output) and Path(given.output).exists():
+        return refuse("extract", "the file of -o is there already, and is not overwritten", WRONG_CALL)
     try:
-        check_targets([given.output], [each for each in (given.file, given.allow) if each is not None])
+        check_targets([given.output], [given.file, given.allow])
         dataset = files.read(source_of(given.file))
         looked_at = frozenset() if given.allow is None else looked_at_from(files.content(given.allow))
         terms = SharingTerms(
@@ -73,7 +79,8 @@ def _run(given: argparse.Namespace) -> int:
         if lost:
             return complain(f"hrdocs extract: {said['not_shared'].format(ids=', '.join(lost))}", PROBLEMS)
         if made.sending.may_go:
-            files.write(made.sending.records, given.output, header=made.header)
+            inputs = closed_by(given.label, given.file)
+            files.write(made.sending.records, given.output, header=made.header, inputs=inputs)
     except NoSuchRecord:
         return complain(f"hrdocs extract: {said['no_person']}", WRONG_CALL)
     except (WrongTarget, InvalidAllowance) as error:

@@ -88,7 +88,7 @@ def _run(given: argparse.Namespace) -> int:
     said = speaks_on(given.output)
     try:
         written = [] if given.suppressed is None or given.output is None else [given.suppressed]
-        check_targets([*targets, *written], [*given.files, *([given.key] if given.key is not None else [])])
+        check_targets([*targets, *written], [*given.files, given.key, given.id_file])
         asked_on = given.asked_on or dt.date.today().isoformat()  # noqa: DTZ011 -- the day here is that of the reader
         suppressed = suppressed_of(given, may_be_new=True)
         datasets = [files.read(source_of(name)) for name in given.files]
@@ -100,7 +100,7 @@ def _run(given: argparse.Namespace) -> int:
             suppressed = suppressed.with_person([each for each in people if each.id in ids], asked_on)
             if written:  # first: a person who is out of the files can no longer be added
                 write_suppressed(suppressed, given.suppressed)
-        _write(targets, [each for _, each in found])
+        _write(targets, found)
     except NoSuchRecord:
         return refuse("forget", "none of the files has a person with this id", WRONG_CALL)
     except (WrongTarget, InvalidSuppression) as error:
@@ -159,14 +159,14 @@ def _targets(given: argparse.Namespace) -> list[str] | int:
     return [str(Path(given.output) / Path(each).name) for each in given.files]
 
 
-def _write(targets: list[str], found: "list[Forgotten]") -> None:
+def _write(targets: list[str], found: "list[tuple[str, Forgotten]]") -> None:
     from hrdocs import files  # noqa: PLC0415 -- `--help` must not wait for them
     from hrdocs.outfile import is_standard_output  # noqa: PLC0415
 
-    for target, each in zip(targets, found, strict=False):  # without --output there are no targets
+    for target, (name, each) in zip(targets, found, strict=False):  # without --output there are no targets
         if not is_standard_output(target):
             Path(target).parent.mkdir(parents=True, exist_ok=True)
-        files.write(each.records, target, header=each.header)
+        files.write(each.records, target, header=each.header, inputs=[name])
 
 
 def _text(found: "list[tuple[str, Forgotten]]", language: str) -> str:

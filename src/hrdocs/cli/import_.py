@@ -108,7 +108,7 @@ def _run(given: argparse.Namespace) -> int:
     try:
         with no_collection():
             if given.output and not is_standard_output(given.output):
-                folder.check_folder(given.output)
+                folder.check_folder(given.output, [given.file, given.mapping, given.key, given.suppressed])
             imported = _imported(given)
             written: Sequence[Path] = ()
             if given.output and is_standard_output(given.output):

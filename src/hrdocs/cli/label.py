@@ -65,7 +65,7 @@ def _run(given: argparse.Namespace) -> int:
             reason=None if given.reason is None else SharingReason(given.reason),
             loosen=given.loosen,
         )
-        files.write(attrs.evolve(dataset, records=tuple(new)), given.output)
+        files.write(attrs.evolve(dataset, records=tuple(new)), given.output, inputs=[given.file])
     except WrongTarget as error:
         return refuse_error("label", error, WRONG_CALL)
     except UnreadableFile as error:

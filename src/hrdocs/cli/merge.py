@@ -58,8 +58,7 @@ def _run(given: argparse.Namespace) -> int:
     said = speaks_on(given.output)
     try:
         check_inputs(given.file, given.other)
-        named = (given.file, given.other, given.suppressed, given.key)
-        check_targets([given.output], [each for each in named if each is not None])
+        check_targets([given.output], [given.file, given.other, given.suppressed, given.key])
         suppressed = suppressed_of(given)
         mine, theirs = files.read(source_of(given.file)), files.read(source_of(given.other))
         merged = mine.merge(theirs, prefer=given.prefer)
@@ -71,7 +70,7 @@ def _run(given: argparse.Namespace) -> int:
         }
         if suppressed is not None:
             merged = merged.without_suppressed(suppressed)
-        files.write(merged, given.output)
+        files.write(merged, given.output, inputs=[given.file, given.other])
     except MergeConflict as error:
         return complain(f"hrdocs merge: {words['conflict'].format(count=len(error.ids))}", PROBLEMS)
     except (WrongTarget, InvalidSuppression) as error:

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hrdocs.cli.common import LANGUAGES, OK, speaks_on
+from hrdocs.cli.common import LANGUAGES, OK, closed_by, speaks_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -139,7 +139,7 @@ def run_profile(
         lines.append(words["counted"].format(count="…" if total is None else total, label=label))
     if given.output is not None:
         text = dumps({**head, **body}, indent=2) + "\n"
-        replace(given.output, text.encode(), inputs=[given.file], private=given.label == "red")
+        replace(given.output, text.encode(), inputs=closed_by(given.label, given.file), private=given.label == "red")
     lines += [words["not_counted"], words["tells"]]
     said = speaks_on(given.output)
     said.write(pseudonym_text(given, (), is_new=is_new) + "".join(f"{line}\n" for line in lines))

@@ -82,9 +82,8 @@ def _run(given: argparse.Namespace) -> int:
     if isinstance(dataset, int):
         return dataset
     try:
-        targets = [kept, *([given.output] if given.output is not None else [])]
-        outfile.check_targets(targets, [given.file])
-        name_leftovers(*targets, given.file if given.in_place else None)
+        outfile.check_targets([kept, given.output], [given.file])
+        name_leftovers(kept, given.output, given.file if given.in_place else None)
         with answers(given.file) as stream:
             review = _Questions(given, dataset, kept, stream).review()
         if review is None:
@@ -121,7 +120,7 @@ def _write(given: argparse.Namespace, dataset: "Dataset", review: "PairReview") 
         _tell(said["not_written"])
         return
     if count or not given.in_place:  # an unchanged file is not written
-        files.write(tied, target)
+        files.write(tied, target, inputs=() if given.in_place else [given.file])
     _tell(said["written"].format(file=messages.file_text(target), count=_ties(tied) - _ties(dataset)))
 
 

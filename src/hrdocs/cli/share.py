@@ -14,6 +14,7 @@ from hrdocs.cli.common import (
     WRONG_CALL,
     add_language,
     check_inputs,
+    closed_by,
     code_of,
     complain,
     refuse,
@@ -106,12 +107,10 @@ def _run(given: argparse.Namespace) -> int:
     if wrong is not None:
         return refuse_error("share", ValueError(wrong), WRONG_CALL)
     label = SharingLabel(given.label)
-    targets = [each for each in (given.output, given.residue) if each is not None]
-    named = (given.file, given.update_of, given.key, given.allow, given.suppressed, given.pseudonyms)
-    inputs = [each for each in named if each is not None]
+    inputs = [given.file, given.update_of, given.key, given.allow, given.suppressed, given.pseudonyms]
     try:
         check_inputs(given.file, given.update_of)
-        check_targets(targets, inputs)
+        check_targets([given.output, given.residue], inputs)
         suppressed = suppressed_of(given)
         if given.output and given.residue and _are_together(given.output, given.residue):
             return refuse("share", "--residue needs another folder: beside OUT it could be sent", WRONG_CALL)
@@ -133,7 +132,9 @@ def _run(given: argparse.Namespace) -> int:
         places = {record.id: f"/records/{n}" for n, record in enumerate(dataset)}
         if given.profile is not None:
             matches = () if suppressed is None else suppressed.matches(dataset.records)
-            speaks_on(*targets).writelines(f"{line}\n" for line in suppressed_lines(matches, places, given.language))
+            speaks_on(given.output, given.residue).writelines(
+                f"{line}\n" for line in suppressed_lines(matches, places, given.language)
+            )
             return run_profile(given, unsuppressed(dataset.records, matches), terms, pseudonyms, is_new=new_key)
         title = None if given.title is None else LocalText({"en": given.title})
         header = Dataset(header=dataset.header).shareable(label, title=title).header
@@ -152,14 +153,14 @@ def _run(given: argparse.Namespace) -> int:
         if given.residue is not None:
             replace(given.residue, allowance_text(sending.residue).encode(), inputs=inputs, private=True)
         if sending.may_go and given.output is not None:
-            files.write(sending.records, given.output, header=header)
+            files.write(sending.records, given.output, header=header, inputs=closed_by(given.label, given.file))
     except (WrongTarget, InvalidAllowance, InvalidKey, InvalidSuppression) as error:
         return refuse_error("share", error, WRONG_CALL)
     except UnreadableFile as error:
         return complain(messages.error_text(error.problems, given.language), NO_BYTES)
     except InvalidDocument as error:
         return complain(messages.error_text(error.problems, given.language), code_of(error.problems))
-    speaks_on(*targets).write(
+    speaks_on(given.output, given.residue).write(
         "".join(f"{line}\n" for line in suppressed_lines(sending.suppressed, places, given.language))
         + pseudonym_text(given, sending.records if header.notice is not None else (), is_new=new_key)
         + to_text(sending, label.value, places, given.language, is_written=given.output is not None)

@@ -88,7 +88,7 @@ def _run(given: argparse.Namespace) -> int:
         sys.stdout.write(text)
         return OK
     try:
-        check_targets([given.output], [given.file])
+        check_targets([given.output], [given.file, given.name_file])
         replace(given.output, text.encode(), inputs=[given.file], private=True)
     except WrongTarget as error:
         return refuse_error("show", error, WRONG_CALL)

@@ -56,9 +56,8 @@ def _run(given: argparse.Namespace) -> int:
     wrong = _wrong(given)
     if wrong is not None:
         return wrong
-    inputs = [] if given.file == "-" else [given.file]
     try:
-        check_targets([given.output] if given.output else [], inputs)
+        check_targets([given.output], [given.file])
     except WrongTarget as error:
         return refuse_error("stats", error, WRONG_CALL)
     dataset = read_dataset(given.file, given.language)
@@ -72,7 +71,7 @@ def _run(given: argparse.Namespace) -> int:
     if given.output is None:
         sys.stdout.write(text)
     else:
-        replace(given.output, text.encode(), inputs=inputs)
+        replace(given.output, text.encode(), inputs=[given.file])
     return OK
 
 

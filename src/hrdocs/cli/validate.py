@@ -113,11 +113,11 @@ def _run(given: argparse.Namespace) -> int:
     for option, number in (("--jobs", given.jobs), ("--max-problems", given.max_problems)):
         if number == 0:
             return refuse("validate", "{option} wants a number from 1 on", WRONG_CALL, option=option)
-    targets = [each for each in (given.output, given.accepted, given.rejected) if each is not None]
+    targets = (given.output, given.accepted, given.rejected)
     try:
-        check_targets(targets, given.files)
-        name_leftovers(*targets)
         config = _config(given)
+        check_targets(targets, [*given.files, config.path])
+        name_leftovers(*targets)
         rules, settings = _rules(given, config), _used(config)
         as_of = given.as_of or config.as_of
         day = None if as_of is None else PartialDate.parse(as_of)

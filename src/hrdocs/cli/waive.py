@@ -1,7 +1,7 @@
 """`hrdocs waive`: answer a question of a check with "it is so"."""
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hrdocs.cli.common import (
     FILE_HELP,
@@ -25,6 +25,10 @@ from hrdocs.cli.common import (
 if TYPE_CHECKING:
     from hrdocs.cli.common import Verbs
     from hrdocs.dataset import Dataset
+
+
+_OF_TABLES: Final = ("cell.", "column.", "import.", "row.", "table.")
+"""How codes begin that speak of a table, and of no record."""
 
 
 def add(verbs: "Verbs") -> None:
@@ -61,11 +65,12 @@ def _run(given: argparse.Namespace) -> int:
     said = messages.share_words(given.language)
     if given.in_place and is_standard_input(given.file):
         return refuse("waive", "the standard input has no place: --output OUT", WRONG_CALL)
+    if given.rule.startswith(_OF_TABLES):
+        return complain(f"hrdocs waive: {said['waive-table'].format(rule=given.rule)}", WRONG_CALL)
     if given.by is not None and not is_token(given.by):
         return refuse("waive", "--by takes a token without spaces, such as desk2; no name", WRONG_CALL)
     try:
-        if given.output is not None:
-            outfile.check_targets([given.output], [given.file])
+        outfile.check_targets([given.output], [given.file])
         name_leftovers(given.output, given.file if given.in_place else None)
         opened = source_of(given.file)
         # A line is looked up in a second pass.
@@ -86,7 +91,10 @@ def _run(given: argparse.Namespace) -> int:
             pointer=pointer,
             as_of=None if given.as_of is None else PartialDate.parse(given.as_of),
         )
-        files.write(new, given.file if given.in_place else given.output)
+        if given.in_place:
+            files.write(new, given.file)
+        else:
+            files.write(new, given.output, inputs=[given.file])
     except waiving.NothingToWaive:
         return complain(f"hrdocs waive: {said['waive-nothing'].format(rule=given.rule)}", PROBLEMS)
     except UnreadableFile as error:

@@ -21,6 +21,7 @@ from hrdocs.model.assessment import AnsweredInput, Assessment, Deprivation
 from hrdocs.model.base import Sharing
 from hrdocs.problems import Location, Problem, Severity
 from hrdocs.values import Answer, Day, PartialDate
+from hrdocs.values.text import several
 from hrdocs.vocabulary import AssessmentResult, SharingLabel
 
 _AMBER: Final = Sharing(label=SharingLabel.AMBER)
@@ -31,7 +32,7 @@ def to_assessment(
     *,
     id: str,  # noqa: A002 -- the name of the field
     person: str,
-    assessed_by: tuple[str, ...] = (),
+    assessed_by: Iterable[str] | str = (),
     assessed_on: Day | None = None,
     sharing: Sharing = _AMBER,
 ) -> Assessment:
@@ -62,7 +63,7 @@ def to_assessment(
         result=outcome.result,
         letters=outcome.letters,
         demands=outcome.demands,
-        assessed_by=assessed_by,
+        assessed_by=several(assessed_by),
         assessed_on=day,
         sharing=sharing,
     )

@@ -9,15 +9,16 @@ from typing import Any
 @cache
 def read(name: str) -> Any:
     """Return a packaged file by its name below this folder, such as `law/cc1999.json`; do not change it."""
-    return json.loads(_bytes_of(name))
+    return json.loads(content(name))
 
 
 def text(name: str) -> str:
     """Return a packaged file that is no JSON."""
-    return _bytes_of(name).decode()
+    return content(name).decode()
 
 
-def _bytes_of(name: str) -> bytes:
+def content(name: str) -> bytes:
+    """Return the bytes of a packaged file."""
     found = pkgutil.get_data(__name__, name)
     assert found is not None  # noqa: S101 -- only for a loader that reads no files
     return found

@@ -76,9 +76,8 @@ def fix(  # noqa: PLR0913 -- what is fixed, where it is written, and the same bo
         for _ in work.chunks():
             pass
     else:
-        inputs = (source,) if is_path(source) else ()
         with contextlib.suppress(_NothingToFixError):
-            _write(written, work.chunks(), inputs, work if in_place else None)
+            _write(written, work.chunks(), (source,), work if in_place else None)
     return work.fixed(None if in_place and not work.counts else written)
 
 
@@ -114,7 +113,7 @@ def _is_same(source: AnyPath, target: AnyPath) -> bool:
         return False
 
 
-def _write(name: str, chunks: Iterator[bytes], inputs: tuple[AnyPath, ...], unless_idle: "_Fixing | None") -> None:
+def _write(name: str, chunks: Iterator[bytes], inputs: Iterable[Any], unless_idle: "_Fixing | None") -> None:
     """Write chunks to a file that does not change until all are written; nothing if nothing was fixed meanwhile."""
     try:
         with replacing(name, inputs=() if unless_idle else inputs) as stream:

@@ -12,10 +12,10 @@ from typing import Any, Final, TypeAlias, cast
 import attrs
 from attrs import define, field, frozen
 
-from hrdocs.codec import Rejected, read_record, value_reader
+from hrdocs.codec import Reader, Rejected, read_record, value_reader
 from hrdocs.fields import X_PREFIX, ListOf, Object, Raw, plan
 from hrdocs.interchange.joinedrows import OuterRow, inner_base
-from hrdocs.interchange.mapping import COLUMN_OPTIONS, PUBLISHER, FieldRule, RecordRule, TableMapping, columns_named
+from hrdocs.interchange.mapping import COLUMN_OPTIONS, PUBLISHER, FieldRule, RecordRule, TableMapping
 from hrdocs.interchange.readers.day_reader import read_day
 from hrdocs.interchange.readers.read_cell import (
     CellText,
@@ -37,11 +37,12 @@ from hrdocs.interchange.rowdrafts import (
     as_json,
 )
 from hrdocs.interchange.sheetheading import SheetHeading, is_private
-from hrdocs.interchange.tables import Cell, CellKind, TableRow
+from hrdocs.interchange.tables import CellKind, TableRow
 from hrdocs.interchange.tables.tablecells import PlainCells
 from hrdocs.model import Record
 from hrdocs.model.base import SourceReference
 from hrdocs.problems import Location
+from hrdocs.values.text import several
 from hrdocs.vocabulary import SharingLabel
 
 _ABSENT: Final = ReadCell()
@@ -144,6 +145,7 @@ class _FieldPlan:
         columns: The columns that it reads.
         others: Those that its options name.
         terms: The settings for its reader.
+        typed: What makes the value of the field from its JSON value.
         beside: Those of the others that hold words of the field itself.
         cells: All of these columns.
         only: The one column that it reads; None where there are several, or none.
@@ -158,6 +160,7 @@ class _FieldPlan:
     columns: tuple[int, ...]
     others: tuple[tuple[str, tuple[int, ...]], ...]
     terms: ReaderTerms
+    typed: Reader
     beside: tuple[int, ...] = ()
     cells: tuple[int, ...] = ()
     only: int | None = None
@@ -294,7 +297,7 @@ class Assembler:
 
     def _plan(self, rule: FieldRule, record: RecordRule) -> _FieldPlan:
         options = dict(rule.options)
-        others = tuple((key, self._columns_of(columns_named(options[key]))) for key in COLUMN_OPTIONS if key in options)
+        others = tuple((key, self._columns_of(several(options[key]))) for key in COLUMN_OPTIONS if key in options)
         columns = self._heading.columns.get(rule.column or "", ())
         terms = ReaderTerms(
             options=options,
@@ -310,6 +313,7 @@ class Assembler:
             columns,
             others,
             terms,
+            value_reader(rule.kind),
             beside,
             (*columns, *(column for _, at in others for column in at)),
             only=columns[0] if len(columns) == 1 and not others else None,
@@ -578,13 +582,21 @@ class Assembler:
                 yield each, mark
 
     def _marked(self, field_plan: _FieldPlan, seen: Mapping[int, Seen], row: TableRow, cells: Any) -> Any:
-        scratch = RowNotes(row)
-        readings = self._readings(field_plan, seen, scratch)
-        if not readings:
-            return cells if scratch.findings or field_plan.others else None
-        ((read, words),) = readings
+        if field_plan.only is not None and isinstance(cells, str):
+            # Most cells are plain text in a column of their own, of which nothing else is to be noted.
+            only, findings = self._read(field_plan, CellText(text=cells))
+            if only is None:
+                return None
+            read, words = only, cells
+        else:
+            scratch = RowNotes(row)
+            readings = self._readings(field_plan, seen, scratch)
+            if not readings:
+                return cells if scratch.findings or field_plan.others else None
+            ((read, words),) = readings
+            findings = tuple(doubt for _, doubt in scratch.findings)
         if (
-            scratch.findings
+            findings
             or read.candidates
             or read.doubts
             or read.missing is not None
@@ -599,7 +611,7 @@ class Assembler:
             return cells
         kept = PlainValue(words, words) if read.keeps_words and words and read.value != words else None
         try:
-            return PlainValue(read.value, value_reader(field_plan.rule.kind)(read.value), kept)
+            return PlainValue(read.value, field_plan.typed(read.value), kept)
         except Rejected:
             return cells
 
@@ -800,23 +812,21 @@ class Assembler:
         if entry is None:
             if len(plan.memory) >= _REMEMBERED:
                 plan.memory.clear()
-            entry = plan.memory[key] = self._read(plan, _cell(each, column, row), others)
+            entry = plan.memory[key] = self._read(plan, _cell_text(each, column, row, others))
         return entry
 
-    def _read(
-        self, plan: _FieldPlan, cell: Cell, others: Mapping[str, str]
-    ) -> tuple[ReadCell | None, tuple[Doubt, ...]]:
+    def _read(self, plan: _FieldPlan, cell: CellText) -> tuple[ReadCell | None, tuple[Doubt, ...]]:
         """Return what a cell says, None where it says nothing, and the doubts about it."""
-        text, doubts = self._tidy(cell.text)
-        told = self._absence(text)
-        if told is not None and (others.get("kind") or "=1" in others.get("ticked", "")):
-            told, text = None, ""
+        cell.text, doubts = self._tidy(cell.text)
+        told = self._absence(cell.text)
+        if told is not None and (cell.others.get("kind") or "=1" in cell.others.get("ticked", "")):
+            told, cell.text = None, ""
         if told is not None:
             return (told if told.missing is not None else None), ()
         reader = plan.rule.reader
         if reader is None:
             return None, ()
-        read = reader.read(CellText(text=text, kind=cell.kind.value, value=cell.value, others=others), plan.terms)
+        read = reader.read(cell, plan.terms)
         return read, (*doubts, *read.doubts)
 
     def _other(self, name: str, columns: tuple[int, ...], seen: Mapping[int, Seen], built: RowNotes) -> str:
@@ -849,9 +859,7 @@ class Assembler:
     def _day_of(self, each: Seen, column: int, row: TableRow) -> str:
         found = self._days.get(each)
         if found is None:
-            cell = _cell(each, column, row)
-            terms = ReaderTerms(is_1904=self._is_1904)
-            read = read_day(CellText(text=cell.text, kind=cell.kind.value, value=cell.value), terms)
+            read = read_day(_cell_text(each, column, row), ReaderTerms(is_1904=self._is_1904))
             found = self._days[each] = str(read.value or "")
         return found
 
@@ -1004,11 +1012,12 @@ def _gives(read: ReadCell) -> bool:
     return read.value is not None or bool(read.candidates) or read.missing is not None
 
 
-def _cell(each: Seen, column: int, row: TableRow) -> Cell:
-    """Return a cell of a row; an empty text in the place of one that is empty."""
+def _cell_text(each: Seen, column: int, row: TableRow, others: Mapping[str, str] = _NO_OTHERS) -> CellText:
+    """Return a cell of a row as a reader sees it; an empty text in the place of one that is empty."""
     if isinstance(each, str):
-        return Cell(each, CellKind.TEXT, None, column, row.number)
-    return row.at(column)
+        return CellText(text=each, others=others)
+    cell = row.at(column)
+    return CellText(text=cell.text, kind=cell.kind.value, value=cell.value, others=others)
 
 
 def _is_without_value(each: Seen) -> bool:

@@ -16,10 +16,11 @@ from typing import Any, Final
 from hrdocs import messages
 from hrdocs.errors import InvalidDocument
 from hrdocs.interchange.importing import recognise
-from hrdocs.interchange.mapping import COLUMN_OPTIONS, columns_named, parse_mapping
+from hrdocs.interchange.mapping import COLUMN_OPTIONS, parse_mapping
 from hrdocs.interchange.sheetheading import DEPTH, headings_of, plain_heading
 from hrdocs.interchange.tables import TableFile, TableSheet
 from hrdocs.problems import Location, Problem
+from hrdocs.values.text import several
 
 _BASE: Final = "ngo_excel.toml"
 """The mapping whose columns and records a draft takes."""
@@ -169,7 +170,7 @@ def _filled(row: Mapping[str, Any], columns: Mapping[str, Any]) -> dict[str, Any
         elif value["from"] in columns:
             made[key] = {name: each for name, each in value.items() if name not in COLUMN_OPTIONS}
             for name in COLUMN_OPTIONS:
-                there = [each for each in columns_named(value.get(name, ())) if each in columns]
+                there = [each for each in several(value.get(name, ())) if each in columns]
                 if there:
                     made[key][name] = there if len(there) > 1 else there[0]
     reads = any(isinstance(value, dict) and "from" in value for value in made.values())
@@ -181,7 +182,7 @@ def _tied(made: dict[str, Any], ids: Iterable[str]) -> dict[str, Any]:
     tied: dict[str, Any] = {}
     for key, value in made.items():
         if isinstance(value, dict) and "ref" in value:
-            refs = [each for each in columns_named(value["ref"]) if each in ids]
+            refs = [each for each in several(value["ref"]) if each in ids]
             if refs:
                 tied[key] = {"ref": value["ref"] if isinstance(value["ref"], str) else refs}
             continue

@@ -30,7 +30,11 @@ ASIDE: Final = "set-aside.csv"
 QUESTIONS: Final = "questions.toml"
 CHANGES: Final = "changes.csv"
 
+# The answers in `review.toml` are kept.
+_WRITTEN: Final = (RECORDS, LIST, CELLS, REPORT, REPORT_DATA, ASIDE, QUESTIONS, CHANGES)
+
 _RED: Final = "…"
+_GONE: Final = "row.gone"
 _MOVED: Final = frozenset({"row.too-long", "row.too-short", "row.shifted"})
 """Why a cell may be in the column of another."""
 
@@ -57,7 +61,8 @@ def _written(imported: ImportedList, root: Path, *, with_red: bool) -> tuple[Pat
     make_folder(root)
     files.write(imported.listed, root / LIST)
     if imported.joined is None:
-        shutil.copyfile(root / LIST, root / RECORDS)
+        with (root / LIST).open("rb") as source, outfile.replacing(root / RECORDS, private=True) as stream:
+            shutil.copyfileobj(source, stream)
     else:
         files.write(imported.joined, root / RECORDS)
     contents = {
@@ -78,13 +83,19 @@ def _written(imported: ImportedList, root: Path, *, with_red: bool) -> tuple[Pat
     return written
 
 
-def check_folder(folder: str | os.PathLike[str]) -> None:
-    """Raise if a folder holds records that were changed since they were imported.
+def check_folder(folder: str | os.PathLike[str], inputs: Iterable[str | None] = ()) -> None:
+    """Raise if a folder holds records that were changed since they were imported, or what an import reads.
+
+    Args:
+        folder: The folder.
+        inputs: The files that the import reads.
 
     Raises:
+        WrongTarget: One of the inputs would be written over.
         InvalidDocument: They were, or they are of an import that was joined with others.
     """
     root = Path(folder)
+    outfile.check_targets([root / name for name in _WRITTEN], inputs)
     records, as_listed = root / RECORDS, root / LIST
     if records.is_file() and not (as_listed.is_file() and records.read_bytes() == as_listed.read_bytes()):
         raise messages.refusal([Problem(code="import.folder-in-use", place=Location(file=root.name))])
@@ -105,7 +116,7 @@ def _aside(imported: ImportedList, *, with_red: bool) -> str:
     """
     label = messages.labels(imported.report.language)
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
+    writer = csv.writer(text, delimiter=outfile.SEPARATORS[imported.report.language], lineterminator="\r\n")
     for sheet, headings in imported.headings.items():
         rows = [each for each in imported.set_aside if (each.place.sheet or "") == sheet]
         red = () if with_red else imported.red.get(sheet, ())
@@ -143,7 +154,7 @@ def _changes(imported: ImportedList) -> str:
     """Return what changed since the last import as CSV, a line for each row."""
     label = messages.labels(imported.report.language)
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
+    writer = csv.writer(text, delimiter=outfile.SEPARATORS[imported.report.language], lineterminator="\r\n")
     writer.writerow([label[each] for each in ("change", "sheet", "row", "row-before", "key", "columns")])
     for each in imported.changes.rows if imported.changes is not None else ():
         cells = (each.sheet or "", each.row or "", each.row_before or "", each.key, ", ".join(each.columns))
@@ -174,6 +185,10 @@ def _questions(imported: ImportedList, *, with_red: bool) -> str:
         lines.append(f"says = {_quoted(rendered.message)}")
         lines.append(f"to_fix = {_quoted(rendered.fix)}")
         lines.append(f"rows = [{', '.join(map(str, _rows(problems)))}]")
+        # A row that is gone was in the file of the last import.
+        gone = sorted(int(each.parameters["row"]) for each in problems if each.code == _GONE)
+        if gone:
+            lines.append(f"rows_before = [{', '.join(map(str, gone))}]")
     return "\n".join(lines) + "\n"
 
 

@@ -7,6 +7,7 @@ A doubt belongs to its cell; a row is set aside only where its cells may speak o
 
 import hashlib
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -50,7 +51,8 @@ from hrdocs.interchange.sheetheading import (
     nearest_heading,
     plain_heading,
 )
-from hrdocs.interchange.tables import TableFile, TableRow, TableSheet, read_table
+from hrdocs.interchange.tables import CellKind, TableFile, TableRow, TableSheet, read_table
+from hrdocs.interchange.tables.findings import finding
 from hrdocs.interchange.updating import ListChanges, RowChange, update_records
 from hrdocs.model import Person, Record
 from hrdocs.model.common import Name
@@ -595,9 +597,7 @@ class _Import:
             is_delimited = self.table.kind in {"csv", "tsv"}
             above = each.heading.rows != IN_KEYS
             headings = {int(column): plain_heading(text) for column, text in each.heading.texts.items()}
-            for row in each.sheet.rows():
-                if row.is_empty:
-                    continue
+            for row in self._joined_over_pages(each, headings):
                 self.counts["rows"] += 1
                 if on_rows is not None and self.counts["rows"] % 200 == 0:
                     on_rows(self.counts["rows"])
@@ -606,6 +606,47 @@ class _Import:
                     self.counts["not-read"] += 1
                     continue
                 self._row(each, row, headings, is_delimited=is_delimited)
+
+    def _joined_over_pages(self, sheet: _OpenSheet, headings: Mapping[int, str]) -> Iterator[TableRow]:
+        """Yield the rows that hold something; in a document, what a page cut off an entry is joined with it.
+
+        What cannot be joined for certain gets a note by which it is set aside: a row without an entry, and with it the
+        one above where a number is cut between them.
+        """
+        rows = (row for row in sheet.sheet.rows() if not row.is_empty)
+        begins = self._begins(sheet)
+        if not begins:
+            yield from rows
+            return
+        last = max(sheet.heading.rows)
+        entry: TableRow | None = None
+        for row in rows:
+            if row.number <= last or self._is_heading(row, headings) or self._is_skipped(sheet.heading, row):
+                yield row
+            elif any(row.at(column).text.strip() for column in begins):
+                if entry is not None:
+                    yield entry
+                entry = row
+            elif self.mapping.begins is not None and entry is not None and _can_be_joined(entry, row):
+                self.counts["rows"] += 1
+                self.counts["not-read"] += 1
+                self.say("row.joined", row.place, other=entry.number)
+                entry = _joined_rows(entry, row)
+            else:
+                if entry is not None and not _can_be_joined(entry, row):
+                    yield _noted(entry, "row.cut")
+                    entry = None
+                yield _noted(row, "row.cut")
+        if entry is not None:
+            yield entry
+
+    def _begins(self, sheet: _OpenSheet) -> tuple[int, ...]:
+        """Return the columns of which each entry of a document fills one: the anchor, or else name and key."""
+        if self.table.kind != "docx" or sheet.joins:
+            return ()
+        if self.mapping.begins is not None:
+            return _at(sheet.heading, self.mapping.begins)
+        return (*sheet.assembler.name_columns, *sheet.assembler.key_columns)
 
     def _row(self, sheet: _OpenSheet, row: TableRow, headings: Mapping[int, str], *, is_delimited: bool) -> None:
         if self._is_heading(row, headings):
@@ -1572,6 +1613,41 @@ def _width_fault(row: TableRow, width: int) -> str | None:
     if row.width > width and any(cell.text.strip() for cell in row.cells if cell.column >= width):
         return "row.too-long"
     return "row.too-short" if row.width < width else None
+
+
+def _noted(row: TableRow, code: str) -> TableRow:
+    return attrs.evolve(row, notes=(*row.notes, finding(code, row.place)))
+
+
+def _can_be_joined(upper: TableRow, lower: TableRow) -> bool:
+    """Whether no cell is cut within a number, of which nobody can say where its halves meet."""
+    if upper.is_struck != lower.is_struck:
+        return False
+    pairs = ((upper.at(column).text.rstrip(), text.lstrip()) for column, text in lower.each_text())
+    return not any(above[-1:].isdigit() and below[:1].isdigit() for above, below in pairs)
+
+
+def _joined_rows(upper: TableRow, lower: TableRow) -> TableRow:
+    """Return two rows as one: after the text of each cell what the page cut off it."""
+    cells = {cell.column: cell for cell in upper.cells}
+    for cell in lower.cells:
+        if cell.kind is CellKind.EMPTY or cell.merged_from is not None:
+            continue
+        above = upper.at(cell.column).text.rstrip()
+        # An index of an article is written with a hyphen: 361- and 1 are 361-1.
+        between = "" if not above or _CUT_INDEX.search(above) else " "
+        cells[cell.column] = attrs.evolve(
+            upper.at(cell.column), text=f"{above}{between}{cell.text.lstrip()}", kind=CellKind.TEXT
+        )
+    return attrs.evolve(
+        upper,
+        cells=tuple(cells[column] for column in sorted(cells)),
+        width=max(upper.width, lower.width),
+        notes=(*upper.notes, *lower.notes),
+    )
+
+
+_CUT_INDEX: Final = re.compile(r"[0-9]-$")
 
 
 def _unstruck(row: TableRow) -> TableRow:

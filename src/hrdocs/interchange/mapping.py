@@ -45,6 +45,7 @@ from hrdocs.model import RECORDS, Record
 from hrdocs.model.base import X_KEY
 from hrdocs.problems import Location, Problem
 from hrdocs.values import Quantity
+from hrdocs.values.text import several
 from hrdocs.vocabulary import BasisKind, MaterialKind, PenaltyKind, Regime, SharingLabel, SourceKind
 
 NO_VALUE: Final = "-"
@@ -108,9 +109,7 @@ class FieldRule:
     def columns(self) -> tuple[str, ...]:
         """The columns that the rule reads: its own, and those of its options."""
         own = () if self.column is None else (self.column,)
-        return own + tuple(
-            name for key in COLUMN_OPTIONS if key in self.options for name in columns_named(self.options[key])
-        )
+        return own + tuple(name for key in COLUMN_OPTIONS if key in self.options for name in several(self.options[key]))
 
     @property
     def steps(self) -> tuple[str | int, ...]:
@@ -243,6 +242,7 @@ class TableMapping:
         needed: The columns by which the list is recognised.
         sheet: Name of its sheet, `*` means any letters.
         skip_when: Rows that are no entries.
+        begins: The column that every entry fills: in a document a row without it goes on with the one above.
         columns: The headings of each column.
         words: The closed lists of words.
         records: The records that a row gives, in the order of their references.
@@ -269,6 +269,7 @@ class TableMapping:
     needed: tuple[str, ...] = ()
     sheet: str | None = None
     skip_when: tuple[FrozenMap[str, tuple[str, ...]], ...] = ()
+    begins: str | None = None
     columns: FrozenMap[str, tuple[str, ...]] = field(factory=FrozenMap, converter=_frozen)
     words: FrozenMap[str, FrozenMap[str, tuple[str, ...]]] = field(factory=FrozenMap, converter=_frozen)
     records: tuple[RecordRule, ...] = ()
@@ -502,6 +503,8 @@ class _Check:
         recognise = value["recognise"]
         for each in recognise["all"]:
             self._column(each, ("recognise", "all"))
+        if "anchor" in recognise:
+            self._column(recognise["anchor"], ("recognise", "anchor"))
         for n, each in enumerate(value.get("left_out", ())):
             self._column(each, ("left_out", n))
         rows = value["record"]
@@ -535,6 +538,7 @@ class _Check:
             needed=tuple(recognise["all"]),
             sheet=recognise.get("sheet"),
             skip_when=tuple(self._skips(recognise.get("skip_when", ()))),
+            begins=recognise.get("anchor"),
             columns=self.columns,
             words={
                 name: FrozenMap({word: tuple(met) for word, met in table.items()})
@@ -571,7 +575,7 @@ class _Check:
                 column = words if name == "only" and isinstance(words, str) else name
                 if column not in self.columns and not any(column in headings for headings in self.columns.values()):
                     self._column(column, ("recognise", "skip_when"))
-            yield FrozenMap({key: (words,) if isinstance(words, str) else tuple(words) for key, words in each.items()})
+            yield FrozenMap({key: several(words) for key, words in each.items()})
 
     def _reviews(self) -> Iterator[Review]:
         for n, each in enumerate(self.value.get("review", ())):
@@ -613,12 +617,12 @@ class _Check:
             for m, join in enumerate(each.get("join", ())):
                 path = ("sheet", n, "join", m)
                 for key in ("from", "to", "table"):
-                    for name in columns_named(join.get(key, ())):
+                    for name in several(join.get(key, ())):
                         self._column(name, path)
                 if join.get("of", "") not in known:
                     # A sheet is named before those that belong to it, so that none belong to one another.
                     self.fault("mapping.unknown-sheet", path, name=join["of"], nearest=_nearest(join["of"], known))
-                own, other = columns_named(join["from"]), columns_named(join["to"])
+                own, other = several(join["from"]), several(join["to"])
                 if len(own) != len(other):
                     self.fault("mapping.join-uneven", path)
                 joins.append(SheetJoin(columns=own, to=other, of=join.get("of", ""), table=join.get("table")))
@@ -874,7 +878,7 @@ class _Check:
                 self.fault("mapping.unknown-key", path, key=key, nearest=_nearest(key, reader.options))
         for key in ("from", *COLUMN_OPTIONS):
             if key in given:
-                for each in columns_named(given[key]):
+                for each in several(given[key]):
                     self._column(each, path)
         if argument:
             options["list"] = argument
@@ -912,11 +916,6 @@ def _each_reference(given: Any) -> Iterator[Any]:
 
 def _is_reference(given: Any) -> bool:
     return isinstance(given, dict) and "ref" in given
-
-
-def columns_named(given: str | Iterable[str]) -> tuple[str, ...]:
-    """Return the columns that an option names: one, or several."""
-    return (given,) if isinstance(given, str) else tuple(given)
 
 
 def _holders(cls: type[Record], fields: Iterable[FieldRule]) -> Iterator[tuple[str, type[Any]]]:

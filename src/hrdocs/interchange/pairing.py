@@ -4,6 +4,8 @@ Two rows are a pair where they have one page, or names that are one by `hrdocs.n
 birth is not known, the same first day of detention. People without a name are never paired.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Final
@@ -18,7 +20,7 @@ from hrdocs.references import references_of
 from hrdocs.same_people import PeopleCount
 from hrdocs.values.partial_date import are_apart
 
-_ON: Final = ("birth", "day")
+_WHOLE_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOM: Final = frozenset({"person", "persons", "subjects"})
 """The fields that name those to whom something happened."""
 
@@ -104,13 +106,15 @@ def _alike(named: Mapping[str, RowFacts]) -> Iterable[tuple[str, str]]:
     from hrdocs.names.reading import LONGEST  # noqa: PLC0415
 
     together: dict[tuple[str, ...], list[str]] = {}
+    words = _shared(named)
     for name, each in named.items():
         assert each.person is not None  # noqa: S101 -- who is named is a person
-        sounds = {key for one in each.person.names if len(one.value) <= LONGEST for key in sound_keys(one)}
-        for what in _ON:
-            if word := each.birth if what == "birth" else each.detained:
-                for key in sounds:
-                    together.setdefault((key, what, word), []).append(name)
+        on = [word for word in (("birth", each.birth), ("day", each.detained)) if word in words]
+        # Reading a name takes longer than all else here.
+        texts = [one for one in each.person.names if len(one.value) <= LONGEST] if on else ()
+        for key in {key for one in texts for key in sound_keys(one)}:
+            for word in on:
+                together.setdefault((key, *word), []).append(name)
     groups = [group for group in together.values() if len(group) > 1]
     near = {name for group in groups for name in group}
     ties = ties_of(each.person for name, each in named.items() if name in near and each.person is not None)
@@ -125,6 +129,19 @@ def _alike(named: Mapping[str, RowFacts]) -> Iterable[tuple[str, str]]:
             and closest(one.person, other.person)[0].likeness >= Likeness.EQUIVALENT
         ):
             yield a, b
+
+
+def _shared(named: Mapping[str, RowFacts]) -> frozenset[tuple[str, str]]:
+    """Return the births and days of detention on which two people may be one.
+
+    Of a day on which all have births to the day, those with one birth are a group by it, and all others are apart.
+    """
+    births = Counter(each.birth for each in named.values())
+    days = Counter(each.detained for each in named.values())
+    open_days = {each.detained for each in named.values() if not _WHOLE_DAY.fullmatch(each.birth)}
+    shared = [("birth", word) for word, count in births.items() if word and count > 1]
+    shared += [("day", word) for word in open_days if word and days[word] > 1]
+    return frozenset(shared)
 
 
 def _in_common(one: RowFacts, other: RowFacts) -> str | None:

@@ -23,7 +23,8 @@ Reference = tuple[Steps, str, bool]
 """Where a record refers to others, to which of the mapping, and whether to all of those."""
 
 
-@frozen
+# Not frozen: one is made for each text, and a frozen class takes several times as long to make.
+@define(eq=False)
 class PlainValue:
     """What a cell says without a doubt.
 

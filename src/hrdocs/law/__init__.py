@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.codes import Chapter as Chapter
     from hrdocs.law.reference.codes import Code as Code
     from hrdocs.law.reference.codes import Correspondence as Correspondence
-    from hrdocs.law.reference.codes import Found as Found
     from hrdocs.law.reference.codes import Part as Part
     from hrdocs.law.reference.codes import Right as Right
     from hrdocs.law.reference.codes import Wording as Wording
@@ -50,7 +49,6 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.codes import heading_of as heading_of
     from hrdocs.law.reference.codes import penalty_limits as penalty_limits
     from hrdocs.law.reference.codes import predecessors as predecessors
-    from hrdocs.law.reference.codes import search as search
     from hrdocs.law.reference.codes import successors as successors
     from hrdocs.law.reference.codes import to_base_units as to_base_units
     from hrdocs.law.reference.codes import wordings as wordings
@@ -63,6 +61,8 @@ if TYPE_CHECKING:
     from hrdocs.law.reference.sanction_check import PenaltyCheck as PenaltyCheck
     from hrdocs.law.reference.sanction_check import SanctionAnswer as SanctionAnswer
     from hrdocs.law.reference.sanction_check import check as check
+    from hrdocs.law.reference.searching import Found as Found
+    from hrdocs.law.reference.searching import search as search
     from hrdocs.law.reference.text_diff import TextChange as TextChange
     from hrdocs.law.reference.text_diff import TextDiff as TextDiff
     from hrdocs.law.reference.text_diff import diff as diff
@@ -107,7 +107,6 @@ if not TYPE_CHECKING:
                 "Chapter",
                 "Code",
                 "Correspondence",
-                "Found",
                 "Part",
                 "Right",
                 "Wording",
@@ -119,11 +118,11 @@ if not TYPE_CHECKING:
                 "heading_of",
                 "penalty_limits",
                 "predecessors",
-                "search",
                 "successors",
                 "to_base_units",
                 "wordings",
             ),
+            "reference.searching": ("Found", "search"),
             "reference.text_diff": ("TextChange", "TextDiff", "diff"),
             "reference.penalties": ("PenaltyRange", "Verdict"),
             "reference.running_text": ("NormText", "PrintedText", "norm_text"),

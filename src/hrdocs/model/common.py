@@ -32,7 +32,14 @@ from hrdocs.vocabulary import (
     Region,
     Romanisation,
 )
-from hrdocs.vocabulary.exclusions import ACTING, DEMANDED_FOR_LIVING, PRESENCE_OF_BRANCH, SPECIAL_PROCEEDINGS
+from hrdocs.vocabulary.exclusions import (
+    ACTING,
+    AT_WORK,
+    DEMANDED_FOR_LIVING,
+    PRESENCE_OF_BRANCH,
+    RELEASES,
+    SPECIAL_PROCEEDINGS,
+)
 
 PRESENCE: Final = doc(
     "Whether and how the person took part.",
@@ -100,7 +107,14 @@ class Participant(ModelObject):
     role: ParticipantRole = field(metadata=doc("The role."))
     person: str | None = field(
         default=None,
-        metadata=doc("Id of the person.", to="person", link=CONCERNED, role=Role.PARTICIPANT, living=("role", ACTING)),
+        metadata=doc(
+            "Id of the person.",
+            to="person",
+            link=CONCERNED,
+            role=Role.PARTICIPANT,
+            living=("role", ACTING),
+            free=("role", AT_WORK),
+        ),
     )
     organisation: str | None = field(
         default=None,
@@ -147,6 +161,7 @@ class Demand(ModelObject):
             is_about=True,
             role=Role.SUBJECT,
             living=("kind", DEMANDED_FOR_LIVING),
+            held=("kind", RELEASES),
         ),
     )
     for_group: LocalText | None = field(default=None, metadata=doc("A group for whom, in words.", words=Words.OWN))

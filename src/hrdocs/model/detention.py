@@ -18,6 +18,7 @@ from hrdocs.vocabulary import (
 from hrdocs.vocabulary.exclusions import (
     ABROAD_AT_HOME,
     ABROAD_IN_REGION,
+    ALWAYS_FREE,
     CIRCUMSTANCE_OF_END,
     GROUND_AFTER_PHASE,
     GROUND_OF_END,
@@ -67,7 +68,8 @@ class Phase(ModelObject):
         default=None, metadata=doc("Id of the body that ordered it.", to="organisation", link=ACTS, of_state=True)
     )
     official: str | None = field(
-        default=None, metadata=doc("Id of the official who ordered it.", to="person", link=ACTS, role=Role.OFFICE)
+        default=None,
+        metadata=doc("Id of the official who ordered it.", to="person", link=ACTS, role=Role.OFFICE, free=ALWAYS_FREE),
     )
     charges: tuple[str, ...] = field(
         default=(),
@@ -95,7 +97,13 @@ class Arrest(ModelObject):
     place: Place | None = field(default=None, metadata=doc("Where."))
     by: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of those who seized the person.", to=("organisation", "person"), link=ACTS, role=Role.OFFICE),
+        metadata=doc(
+            "Ids of those who seized the person.",
+            to=("organisation", "person"),
+            link=ACTS,
+            role=Role.OFFICE,
+            free=ALWAYS_FREE,
+        ),
     )
     agents_identified: Answer | None = field(default=None, metadata=doc("Whether they said who they were."))
     order_shown: Answer | None = field(default=None, metadata=doc("Whether an order or warrant was shown."))

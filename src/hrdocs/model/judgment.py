@@ -31,6 +31,7 @@ from hrdocs.vocabulary import (
 )
 from hrdocs.vocabulary.exclusions import (
     ACQUITTED_AND_CONVICTED,
+    ALWAYS_FREE,
     APPLIED_AND_DROPPED,
     OUTCOME_OF_BRANCH,
     RARE_RESULT_OF_BRANCH,
@@ -99,10 +100,16 @@ class Judgment(Record):
     )
     judges: tuple[str, ...] = field(
         default=(),
-        metadata=doc("Ids of the judges, the presiding one first.", to="person", link=ACTS, role=Role.OFFICE),
+        metadata=doc(
+            "Ids of the judges, the presiding one first.",
+            to="person",
+            link=ACTS,
+            role=Role.OFFICE,
+            free=ALWAYS_FREE,
+        ),
     )
     prosecutors: tuple[str, ...] = field(
-        default=(), metadata=doc("Ids of the prosecutors.", to="person", link=ACTS, role=Role.OFFICE)
+        default=(), metadata=doc("Ids of the prosecutors.", to="person", link=ACTS, role=Role.OFFICE, free=ALWAYS_FREE)
     )
     participants: tuple[Participant, ...] = field(default=(), metadata=doc("Others with a role in it."))
     day: PartialDate | None = field(

@@ -16,6 +16,7 @@ CASES: Final = ("genitive", "dative", "accusative", "instrumental", "locative")
 
 _LEAST_STEM = 1
 _LOST_VOWEL = re.compile(r"(.*[^аеёиоуыэюяіь])([цкнлрт])")
+_SHORT_ROOT = re.compile("([^аеёіоуыэюяўь]{1,2})аўц")
 _LOST_AFTER_SIGN = re.compile(r"(.*[^аеёиоуыэюяіь])[ьй]([^аеёиоуыэюяіьй])")
 _NEVER_DECLINED = re.compile(r"(?:о|ых|их|іх|[еэуюиіы])$")
 
@@ -81,7 +82,9 @@ def lemmas(word: str) -> tuple[Lemma, ...]:
 
 
 def _with_vowel(stem: str) -> tuple[str, ...]:
-    """Return a masculine stem with the vowel that the other cases lose: Кравц-, Кравец; Льв-, Лев."""
+    """Return a masculine stem with the vowel that the other cases lose: Кравц-, Кравец; Льв-, Лев; Шаўц-, Швец."""
+    if match := _SHORT_ROOT.fullmatch(stem):
+        return (match[1] + "вец",)
     if match := _LOST_AFTER_SIGN.fullmatch(stem):
         return (match[1] + "е" + match[2],)
     if stem.endswith(("айц", "эйц", "ейц")):

@@ -113,7 +113,8 @@ class _KnownPerson:
         self._by_bone: defaultdict[str, list[_Person]] = defaultdict(list)
         self._found: dict[str, tuple[_Person, ...]] = {}
         for key, names in people:
-            readings_all = tuple(r for name in names for r in readings_of(name) if r.family and not r.line.doubts)
+            several = [names] if isinstance(names, str) else names
+            readings_all = tuple(r for name in several for r in readings_of(name) if r.family and not r.line.doubts)
             person = _Person(key, readings_all)
             every = {bone for reading in readings_all for word in reading.family for bone in word.bones}
             for bone in every:

@@ -160,7 +160,7 @@ class NameIndex:
         with no_collection():
             for key, names in entries:
                 self._keys.append(key)
-                for number, name in enumerate(names):
+                for number, name in enumerate([names] if isinstance(names, str) else names):
                     self._add(len(self._keys) - 1, number, name)
         self._list = list(self._known)
 

@@ -259,8 +259,8 @@ def _parts(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield text, ()
 
 
-_LEAST_SPACES = 4
-"""Two names of two words each, and what joins them."""
+_LEAST_SPACES = 3
+"""Two names of two words each."""
 
 
 def _joined(text: str) -> list[str]:
@@ -271,11 +271,11 @@ def _joined(text: str) -> list[str]:
         if token.lower() in _words("two_people") and at and at < len(tokens) - 1:
             return [" ".join(tokens[:at]), " ".join(tokens[at + 1 :])]
     commas = [part.strip() for part in text.split(",")]
-    return (
-        commas
-        if len(commas) > 1 and all(len(part.split()) > 1 for part in commas) and len(text.split()) > len("four")
-        else [text]
-    )
+    if len(commas) == 1 or any(len(part.split()) == 1 for part in commas):
+        return [text]
+    # Four words may be one name with two family names, unless there are two given names.
+    is_several = len(tokens) > len("four") or all(any(map(forms_of, part.split())) for part in commas)
+    return commas if is_several else [text]
 
 
 def _plain_line(text: str) -> SoundLine:

@@ -43,8 +43,12 @@ from hrdocs.names.reading import LONGEST, lines
 from hrdocs.names.results import MentionForm
 from hrdocs.names.romanising import romanisations, romanised
 from hrdocs.references import references_of
+from hrdocs.sharing.by_father import ByFather
+from hrdocs.sharing.glued_names import GluedNames
+from hrdocs.sharing.latin_cases import LatinCases
 from hrdocs.sharing.number_forms import has_identity_number
 from hrdocs.sharing.readable import ascii_digits, readable, with_plain_addresses
+from hrdocs.sharing.sensitive_words import has_sensitive_word
 from hrdocs.sharing.short_names import ShortNames, without_foreign_endings
 from hrdocs.sharing.whole_names import WholeNames
 from hrdocs.values import Citation, Norm
@@ -73,6 +77,10 @@ _SCHEME: Final = re.compile("https?://(?:www[.])?", re.IGNORECASE)
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 _JOINED: Final = re.compile("(?<=[a-zа-яёўі])(?=[A-ZА-ЯЁЎІ])")
 _ADDRESS: Final = re.compile(r"(?<!\S)\S*?(?:[/_@=\\]|\w[.]\w)\S*")
+_SMALL_INITIALS: Final = re.compile(
+    r"(?<!\w)(?:[^\W\d_]{3,40} [^\W\d_]\.(?: ?[^\W\d_]\.)?|(?:[^\W\d_]\. ?){1,2}[^\W\d_]{3,40})"
+)
+_MARKED: Final = re.compile(rf"#\w+|{_ADDRESS.pattern}")
 _CONTACT: Final = re.compile("/(?:contacts|report_to|identity_documents)/").search
 _MAIL: Final = re.compile(r"(?<![\w.@])[\w.+-]{1,64}@[\w-]{1,63}(?:[.][\w-]{1,63}){1,4}")
 _FEWEST_DIGITS: Final = 6
@@ -82,6 +90,8 @@ _WITHOUT_AREA: Final = 7
 _SCRIPTS: Final = ("Cyrl", "Latn")
 _QUOTED: Final = re.compile('[«„“"]([^«»„“”"]+)[»“”"]')
 _NAME_WORDS: Final = 2
+_MOST_IN_NAME: Final = 4
+"""The name of a person has no more words; that of a body may be a sentence."""
 _STREET: Final = 4
 _NEAR: Final = 3
 _KINDS_OF_STREET: Final = frozenset(
@@ -113,11 +123,12 @@ class ResidueKind(StrEnum):
     ADDRESS = "address"
     BIRTH = "birth"
     RECORD_ID = "record_id"
+    SENSITIVE = "sensitive"
 
     @property
     def is_question(self) -> bool:
-        """Whether a person must decide if it is a name at all: one word that may be one."""
-        return self is ResidueKind.WORD
+        """Whether a person must decide: one word that may be a name, words of health or violence in a text."""
+        return self in (ResidueKind.WORD, ResidueKind.SENSITIVE)
 
 
 @frozen(kw_only=True)
@@ -209,6 +220,7 @@ def residue(
         *_numbered(texts, hidden, label),
         *_dated(texts, near),
         *_by_id(texts, ids),
+        *_sensitive(texts, after, label),
     ]
     for each, kind in places:
         if not (has_new_ids and each.is_id):
@@ -265,6 +277,9 @@ class _Hidden:
                     values[what].add(text)
         self.whole = WholeNames(whole, glued)
         self.short = ShortNames(names for _, names in self.people)
+        self.by_father = ByFather(names for _, names in self.people)
+        self.latin = LatinCases(names for _, names in self.people)
+        self.glued = GluedNames(names for _, names in self.people)
         # A number that goes out on purpose elsewhere is no secret.
         open_numbers = {
             text
@@ -472,9 +487,17 @@ def _named(texts: list[_Text], hidden: _Hidden) -> Iterator[tuple[_Text, Residue
     if hidden.people:
         yield from _with_people(texts, hidden)
         for each in texts:
-            found = hidden.short.found(readable(each.text))
-            if found is not False:
-                yield each, ResidueKind.WORD if found is None or each.is_name else ResidueKind.NAME
+            text = readable(each.text)
+            answers = {hidden.short.found(text), hidden.by_father.found(_in_addresses(text))}
+            is_name = each.is_name and len(text.split()) <= _MOST_IN_NAME
+            by_father = hidden.by_father.found(text, is_name=is_name)
+            # With a family name it is the name of somebody else, which is no question.
+            answers.add(by_father or (False if is_name else by_father))
+            glued = hidden.glued.found(text)
+            if glued or (True in answers and not each.is_name):
+                yield each, ResidueKind.NAME
+            elif glued is None or answers != {False}:
+                yield each, ResidueKind.WORD
             if any(_TAG(part) and hidden.short.in_tag(part) for part in each.text.split("/")):
                 yield each, ResidueKind.NAME
 
@@ -484,7 +507,7 @@ def _with_people(texts: list[_Text], hidden: _Hidden) -> Iterator[tuple[_Text, R
     owners: list[tuple[_Text, bool]] = []
     ends, parts, at = [], [], 0
     for each in texts:
-        for text, is_as_written in _rows(each):
+        for text, is_as_written in _rows(each, hidden.latin):
             owners.append((each, is_as_written))
             parts.append(text)
             at += len(text) + len(_GAP)
@@ -503,11 +526,19 @@ def _with_people(texts: list[_Text], hidden: _Hidden) -> Iterator[tuple[_Text, R
             yield each, ResidueKind.WORD
 
 
-def _rows(each: _Text) -> Iterator[tuple[str, bool]]:
+def _rows(each: _Text, latin: LatinCases) -> Iterator[tuple[str, bool]]:
     """Return what is searched of a text, and whether a family name alone may be meant as one there.
 
     In a running text only words with a capital are names; in ids, keys and addresses there are none.
     """
+    for text, is_as_written in _written(each):
+        yield text, is_as_written
+        drawn = latin.drawn(text)
+        if drawn is not None:
+            yield drawn, is_as_written
+
+
+def _written(each: _Text) -> Iterator[tuple[str, bool]]:
     text = readable(each.text)
     words = _as_words(text)
     if each.is_id or not any(c.isspace() for c in text):
@@ -522,6 +553,14 @@ def _rows(each: _Text) -> Iterator[tuple[str, bool]]:
     addresses = _ADDRESS.findall(text)
     if addresses:
         yield _as_words(" ".join(addresses)), True
+    small = _SMALL_INITIALS.findall(text)
+    if small:
+        yield ";\n\n".join(small).title(), True
+
+
+def _in_addresses(text: str) -> str:
+    """Return the words of addresses and of marked words, in small letters; all, where no space separates any."""
+    return _as_words(" ".join(_MARKED.findall(text)) if any(map(str.isspace, text)) else text).casefold()
 
 
 def _as_words(text: str) -> str:
@@ -552,6 +591,23 @@ def _numbered(texts: list[_Text], hidden: _Hidden, label: SharingLabel) -> Itera
             yield each, ResidueKind.IDENTITY_NUMBER
         if _TELEPHONE.search(text) or (each.number is not None and _MAIL.search(text)):
             yield each, ResidueKind.TELEPHONE
+
+
+def _sensitive(
+    texts: list[_Text], after: tuple[Record, ...], label: SharingLabel
+) -> Iterator[tuple[_Text, ResidueKind]]:
+    """Return the texts with words of what is red, unless a reason lets the record or the field go."""
+    if label is SharingLabel.RED:
+        return
+    sharing = {record.id: record.sharing for record in after if record.sharing is not None}
+    for each in texts:
+        own = sharing.get(each.record)
+        if each.is_id or each.is_name or (own is not None and own.reason is not None):
+            continue
+        if has_sensitive_word(readable(each.text)) and not any(
+            each.pointer == at or each.pointer.startswith(f"{at}/") for at in (own.reasons if own is not None else ())
+        ):
+            yield each, ResidueKind.SENSITIVE
 
 
 def _near(before: Iterable[Record], after: Iterable[Record], births: Mapping[str, str]) -> dict[str, set[str]]:

@@ -22,6 +22,7 @@ from hrdocs.stats.known import known_by as known_part
 from hrdocs.stats.summing import CountedFact, bounds_of, sum_of
 from hrdocs.stays import held as stretches_of
 from hrdocs.values import Answer, Citation, Day, PartialDate, Period, day
+from hrdocs.values.text import several
 from hrdocs.vocabulary import (
     ChargeEventKind,
     DecisionOutcome,
@@ -75,7 +76,7 @@ def held(  # noqa: PLR0913 -- each is a choice of its own, and all but two have 
     dataset: Dataset,
     *,
     on: Day,
-    by: Sequence[str] = (),
+    by: Iterable[str] | str = (),
     status: RecognitionStatus | str | None = None,
     label: SharingLabel | str | None = None,
     known_by: Day | None = None,
@@ -128,7 +129,7 @@ def arrests(
     dataset: Dataset,
     period: Period | str,
     *,
-    by: Sequence[str] = (),
+    by: Iterable[str] | str = (),
     status: RecognitionStatus | str | None = None,
     label: SharingLabel | str | None = None,
     known_by: Day | None = None,
@@ -166,7 +167,7 @@ def charges(
     dataset: Dataset,
     period: Period | str | None = None,
     *,
-    by: Sequence[str] = ("article",),
+    by: Iterable[str] | str = ("article",),
     status: RecognitionStatus | str | None = None,
     label: SharingLabel | str | None = None,
     known_by: Day | None = None,
@@ -201,7 +202,7 @@ def verdicts(
     dataset: Dataset,
     period: Period | str | None = None,
     *,
-    by: Sequence[str] = ("court",),
+    by: Iterable[str] | str = ("court",),
     status: RecognitionStatus | str | None = None,
     label: SharingLabel | str | None = None,
     known_by: Day | None = None,
@@ -226,7 +227,7 @@ def terms(
     dataset: Dataset,
     period: Period | str | None = None,
     *,
-    by: Sequence[str] = (),
+    by: Iterable[str] | str = (),
     status: RecognitionStatus | str | None = None,
     label: SharingLabel | str | None = None,
     known_by: Day | None = None,
@@ -241,7 +242,7 @@ def terms(
         label: As for `held`.
         known_by: As for `held`.
     """
-    rest = [each for each in by if each != "penalty"]
+    rest = [each for each in several(by) if each != "penalty"]
     return _judged(dataset, "terms", period, ("penalty", *rest), status, label, known_by)
 
 
@@ -249,7 +250,7 @@ def _judged(  # noqa: PLR0913, PLR0917 -- one engine for two tables
     dataset: Dataset,
     kind: str,
     period: Period | str | None,
-    by: Sequence[str],
+    by: Iterable[str] | str,
     status: RecognitionStatus | str | None,
     label: SharingLabel | str | None,
     known_by: Day | None,
@@ -541,13 +542,14 @@ class _Question:
         cls,
         dataset: Dataset,
         kind: str,
-        by: Sequence[str],
+        by: Iterable[str] | str,
         *,
         status: RecognitionStatus | str | None,
         label: SharingLabel | str | None,
         known_by: Day | None,
         last: date | None,
     ) -> "_Question":
+        by = several(by)
         unknown = [each for each in by if each not in WAYS[kind]]
         if unknown or len(set(by)) < len(by):
             message = f"{kind} is counted by any of {', '.join(WAYS[kind])}, each once"
@@ -569,9 +571,7 @@ class _Question:
             shared = cut(dataset.records, SharingTerms(label=wanted, purpose="statistics", as_of=last))
             dataset = evolve(dataset, records=tuple(shared))
         known = KnownPart(dataset=dataset, later=0, changed=0) if known_day is None else known_part(dataset, known_day)
-        return cls(
-            kind=kind, by=tuple(by), dataset=known.dataset, known=known, day=known_day, label=wanted, status=named
-        )
+        return cls(kind=kind, by=by, dataset=known.dataset, known=known, day=known_day, label=wanted, status=named)
 
     def cases(self, types: tuple[type, ...]) -> Iterator[tuple[Case, str]]:
         """Return the case of each person about whom there is a record of some types, and the id of their group."""

@@ -12,6 +12,7 @@ from hrdocs.model import RECORDS, Record
 from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.registry import ADDED, RULES, SUBJECTS
+from hrdocs.values.text import several
 
 ENTRY_POINTS: Final = "hrdocs.rules"
 _is_code = matcher(RULE)
@@ -39,7 +40,7 @@ class ExtraRule:
 
     code: str
     severity: Severity = Severity.WARNING
-    check: Callable[[Any], Iterable[str]] = field(repr=False)
+    check: Callable[[Any], Iterable[str] | str] = field(repr=False)
     texts: Mapping[str, Rendered] = field(repr=False)
     types: tuple[str, ...] = field(default=(), converter=tuple)
 
@@ -66,7 +67,7 @@ class ExtraRule:
     def faults(self, record: Record) -> Iterable[Fault]:
         """Return what the rule finds in a record."""
         if not self.types or record.type in self.types:
-            for pointer in self.check(record):
+            for pointer in several(self.check(record)):
                 yield found(self.code, pointer)
 
 

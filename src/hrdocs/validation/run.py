@@ -68,7 +68,7 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
     source: Source,
     *,
     language: LanguageWord = "en",
-    rules: Rules | Iterable[str] | None = None,
+    rules: Rules | Iterable[str] | str | None = None,
     extra_rules: "Iterable[ExtraRule]" = (),
     on_record: OnRecord | None = None,
     as_of: Day | None = None,
@@ -116,7 +116,7 @@ def validate(  # noqa: PLR0913 -- each is a choice of its own, and all but the s
     messages.labels(language)  # a wrong call fails before the work
     if stop_after is not None and stop_after < 1:
         raise ValueError("stop_after is a whole number from 1 on")
-    if jobs < 1 or (jobs > 1 and on_record is not None):
+    if not isinstance(jobs, int) or jobs < 1 or (jobs > 1 and on_record is not None):
         raise ValueError("jobs is a whole number from 1 on, and 1 where on_record is given")
     terms = attrs.evolve(terms_of(rules, as_of), max_bytes=max_bytes, max_line_bytes=max_line_bytes)
     terms = attrs.evolve(terms, kept=max_problems, stop_after=stop_after)
@@ -337,7 +337,7 @@ def examine_file(
     source: AnyPath | IO[bytes],
     *,
     part: int = 0,
-    rules: Rules | Iterable[str] | None = None,
+    rules: Rules | Iterable[str] | str | None = None,
     as_of: Day | None = None,
     name: str | None = None,
 ) -> Findings:
@@ -381,7 +381,7 @@ def combine(
     parts: Iterable[Findings],
     *,
     language: str = "en",
-    rules: Rules | Iterable[str] | None = None,
+    rules: Rules | Iterable[str] | str | None = None,
     as_of: Day | None = None,
 ) -> Report:
     """Return one report on files that were examined apart: references lead from one to another, ids are unique in all.
@@ -407,7 +407,7 @@ def combine(
     return conclude(parts, names, terms, language=language)
 
 
-def terms_of(rules: Rules | Iterable[str] | None, as_of: Day | None) -> Terms:
+def terms_of(rules: Rules | Iterable[str] | str | None, as_of: Day | None) -> Terms:
     """Return the terms for a choice of rules and a day."""
     # One name is one name: `Rules` does not cut a text into letters.
     chosen = rules if isinstance(rules, Rules) else Rules(select=rules or ())
@@ -537,8 +537,9 @@ def _records_at(source: "RecordFile | Dataset", wanted: frozenset[int], base: in
                 (base + number, line) for number, line in source.raw_lines() if base + number in wanted
             )
         else:
-            records = jsontext.loads(jsontext.decode(source.content()))["records"]
-            values = ((at, records[at]) for at in sorted(wanted) if at < len(records))
+            text = jsontext.decode(source.content())
+            _, starts = jsontext.skim(text, "records")
+            values = ((at, jsontext.element(text, starts[at])[0]) for at in sorted(wanted) if at < len(starts))
         for at, value in values:
             with contextlib.suppress(JsonFault, Rejected):
                 yield at, read_record(jsontext.loads(value.removeprefix(_BOM)) if isinstance(value, bytes) else value)

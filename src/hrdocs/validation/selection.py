@@ -15,10 +15,11 @@ from hrdocs.validation.index import Index
 from hrdocs.validation.registry import FAMILIES, RULES, SUBJECTS
 from hrdocs.validation.rule import Context, FileCheck, RecordCheck, Rule, SecondLook, Table
 from hrdocs.validation.walk import Item
+from hrdocs.values.text import several
 
 
 def _names(given: Iterable[str] | str) -> tuple[str, ...]:
-    names = (given,) if isinstance(given, str) else tuple(given)
+    names = several(given)
     for name in names:
         if name not in RULES and name not in SUBJECTS:
             import difflib  # noqa: PLC0415 -- only a wrong name waits for it
@@ -141,14 +142,14 @@ def _record_check(name: str, rules: Sequence[Rule], tables: Sequence[Table]) -> 
         alike: dict[tuple[bool, ...], list[Item]] = {}
         for item in items:
             alike.setdefault(tuple(map(bool, values(item))), []).append(item)
-        for held, several in alike.items():
+        for held, group in alike.items():
             own_checks, own_tables = called_for(held)
             for check in own_checks:
-                for item in several:
+                for item in group:
                     if faults := check(item, context):
                         item.faults += faults
             for table in own_tables:
-                _fill(table, several, context, index)
+                _fill(table, group, context, index)
 
     return run
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from hrdocs.errors import InvalidText
@@ -69,6 +69,20 @@ def exact_str(text: object, kind: str) -> str:
         message = f"the text of a {kind} is a str, not {type(text).__name__}"
         raise TypeError(message)
     return str.__str__(text)
+
+
+def several(given: Iterable[str] | str) -> tuple[str, ...]:
+    """Return texts as a tuple; one text is one, and is not cut into letters.
+
+    Raises:
+        TypeError: It is neither a text nor texts.
+    """
+    if isinstance(given, str):
+        return (given,)
+    if not isinstance(given, Iterable):
+        message = f"expected a text, or several, not {type(given).__name__}"
+        raise TypeError(message)
+    return tuple(given)
 
 
 def plain_text(text: str) -> str:

@@ -119,6 +119,26 @@ RARE_REGIME_OF_PHASE: Final = _pairs(
 )
 """Regimes that a convict may keep while held on another ground."""
 
+_CONVICTS: Final = frozenset(
+    {
+        OrganisationKind.PENAL_COLONY,
+        OrganisationKind.COLONY_SETTLEMENT,
+        OrganisationKind.EDUCATIONAL_COLONY,
+        OrganisationKind.OPEN_TYPE_FACILITY,
+    }
+)
+_LOCKED: Final = _CONVICTS - {OrganisationKind.OPEN_TYPE_FACILITY} | {
+    OrganisationKind.PRISON,
+    OrganisationKind.REMAND_PRISON,
+    OrganisationKind.STATE_SECURITY_REMAND_PRISON,
+    OrganisationKind.OFFENDERS_ISOLATION_CENTRE,
+}
+PLACES_OF_OTHERS: Final = _pairs(
+    (_SHORT, _CONVICTS),
+    (_AT_HOME | {PhaseKind.OPEN_TYPE_FACILITY}, _LOCKED),
+)
+"""By phase the institutions that hold others: an administrative arrest in a colony, "chemistry" in a prison."""
+
 _SENTENCES: Final = frozenset(
     {
         PhaseKind.ARREST_CC,
@@ -489,6 +509,33 @@ ACTING: Final = _texts(
     )
 )
 """Roles in which people act, and so were alive when it began."""
+
+AT_WORK: Final = _texts(
+    (
+        ParticipantRole.COUNSEL,
+        ParticipantRole.APPOINTED_COUNSEL,
+        ParticipantRole.ATTESTING_WITNESS,
+        ParticipantRole.EXPERT,
+        ParticipantRole.JUDGE,
+        ParticipantRole.PANEL_MEMBER,
+        ParticipantRole.STATE_PROSECUTOR,
+        ParticipantRole.SUPERVISING_PROSECUTOR,
+        ParticipantRole.INVESTIGATOR,
+        ParticipantRole.DECIDING_OFFICIAL,
+        ParticipantRole.ARRESTING_OFFICER,
+        ParticipantRole.FACILITY_HEAD,
+        ParticipantRole.MEDICAL_STAFF,
+        ParticipantRole.TRANSLATOR,
+        ParticipantRole.MONITOR,
+    )
+)
+"""Roles of people who are not in custody meanwhile; prisoners are witnesses, and sign."""
+
+ALWAYS_FREE: Final = ("", frozenset[str]())
+"""Only people who are not in custody do so."""
+
+RELEASES: Final = _texts((DemandKind.RELEASE_UNCONDITIONALLY, DemandKind.RELEASE_IMMEDIATELY, DemandKind.RELEASE))
+"""Demands for those who are held; charges, sentences and lists may be fought long after."""
 
 DEMANDED_FOR_LIVING: Final = _texts(
     (

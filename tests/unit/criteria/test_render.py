@@ -108,3 +108,9 @@ def test_every_text_is_escaped(case):
 def test_an_unknown_language():
     with pytest.raises(ValueError, match="the languages are en, ru, be"):
         criteria.to_text("wgad", "de")
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "be"])
+def test_a_day_that_ends_in_a_full_stop_gets_no_second(language):
+    outcome = criteria.assess("guidelines2013", {}, on="2021-04-09")
+    assert ".." not in criteria.to_text(outcome, language).replace("...", "")

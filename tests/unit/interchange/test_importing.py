@@ -11,7 +11,7 @@ from viasna_rows import PERSON
 
 import hrdocs
 from hrdocs import messages
-from hrdocs.interchange import folder, parse_mapping, read
+from hrdocs.interchange import InvalidMapping, folder, parse_mapping, read
 from hrdocs.interchange.importing import Accounting
 from hrdocs.interchange.sheetheading import is_private
 from hrdocs.model import Charge, Detention, Person, Recognition, Source
@@ -713,3 +713,127 @@ def test_a_sheet_with_other_headings_is_said_and_not_read():
     result = read(data, parse_mapping(KEYED), name="list.xlsx", as_of="2026-11-30")
     assert [(p.code, p.place.sheet) for p in result.report.problems] == [("import.sheet-not-read", "Вышли")]
     assert result.accounting.people == 1
+
+
+@pytest.mark.parametrize(
+    ("how", "ended", "codes"),
+    [
+        ("отбыла срок", {"how": "released", "ground": "term_served"}, []),
+        ("под залог", {"how": "released_under_restriction", "ground": "measure_changed"}, []),
+        ("освобождена под залог", {"how": "released_under_restriction", "ground": "measure_changed"}, []),
+        ("Умерла в больнице", {"how": "died"}, ["cell.review", "custody.death-not-recorded"]),
+        ("обменяна", {"how": "taken_abroad"}, []),
+        # These words do not say where the person is now.
+        ("помилована", {"ground": "pardon"}, []),
+        ("переведена в ИК-4", {}, []),
+        (None, {}, []),
+        ("отбыла срок, депортирована", {}, ["cell.unknown-word"]),
+    ],
+)
+def test_how_somebody_came_out_is_what_the_cell_says(how, ended, codes):
+    data = workbook(
+        А=[["№", "ФИО", "Задержан", "Статья"], [1, "Эскизова Ада", "02.09.2026", "369"]],
+        Вышли=[["ФИО", "Вышел(ла)", "Как", "№ в учёте"], ["Эскизова Ада", "03.10.2026", how, 1]],
+    )
+    result = read(data, "ngo.excel", name="list.xlsx", as_of="2026-11-30", secret=bytes(16))
+    (detention,) = (hrdocs.to_json(each) for each in result.dataset if each.type == "detention")
+    assert detention["ended"] == {"day": "2026-10-03", **ended}
+    assert detention.get("x_released_how") == how
+    assert [p.code for p in result.report.problems if p.place.sheet == "Вышли"] == codes
+
+
+PAGED = """
+mapping = "1"
+format = "x.paged"
+[recognise]
+all = ["name", "articles"]
+[columns]
+name = ["ФИО"]
+articles = ["Статья"]
+detained = ["Задержан"]
+[[record]]
+type = "person"
+id = "p"
+"names/0" = { from = "name", as = "name", needed = true }
+[[record]]
+type = "detention"
+id = "d"
+person = { ref = "p" }
+"phases/0/kind" = "custody"
+"phases/0/period" = { from = "detained", as = "period" }
+[[record]]
+type = "charge"
+id = "c"
+each = { from = "articles", as = "charges", on = "detained" }
+person = { ref = "p" }
+"""
+ANCHORED = PAGED.replace("[columns]", 'anchor = "detained"\n[columns]')
+
+
+def document(*rows):
+    docx = pytest.importorskip("docx", reason="python-docx is not installed")
+    made = docx.Document()
+    table = made.add_table(0, 3)
+    for texts in (("ФИО", "Задержан", "Статья"), *rows):
+        for cell, text in zip(table.add_row().cells, texts, strict=True):
+            cell.text = text
+    data = io.BytesIO()
+    made.save(data)
+    return data.getvalue()
+
+
+ENTRY = ("Эскизова", "02.09.2026", "ч. 1 ст. 361-")
+
+
+@pytest.mark.parametrize(
+    ("mapping", "rows", "names", "cited", "outcome"),
+    [
+        # The anchor is empty: the page cut the row, and its cells are joined.
+        (ANCHORED, [ENTRY, ("Ада", "", "1 УК")], ["Эскизова Ада"], ["cc1999:361-1/1"], (1, 0, {3: "row.joined"})),
+        (
+            ANCHORED,
+            [ENTRY, ("ФИО", "Задержан", "Статья"), ("Ада", "", "1 УК"), ("Контуров Ян", "03.09.2026", "369 УК")],
+            ["Эскизова Ада", "Контуров Ян"],
+            ["cc1999:361-1/1", "cc1999:369"],
+            (2, 0, {3: "row.heading-again", 4: "row.joined"}),
+        ),
+        # Cut within a number: nobody can say where its halves meet.
+        (
+            ANCHORED,
+            [("Эскизова", "02.09.2026", "ст. 36"), ("Ада", "", "1 УК")],
+            [],
+            [],
+            (0, 2, {2: "row.cut", 3: "row.cut"}),
+        ),
+        # Nothing is above it.
+        (ANCHORED, [("Ада", "", "1 УК")], [], [], (0, 1, {2: "row.cut"})),
+        # No anchor: what has no name is set aside, and nothing is joined.
+        (
+            PAGED,
+            [("Эскизова Ада", "02.09.2026", "369 УК,"), ("", "", "ст. 370 УК")],
+            ["Эскизова Ада"],
+            ["cc1999:369"],
+            (1, 1, {3: "row.cut"}),
+        ),
+    ],
+)
+def test_rows_cut_by_a_page_are_joined_where_the_anchor_says_so_and_else_set_aside(
+    mapping, rows, names, cited, outcome
+):
+    result = read(document(*rows), parse_mapping(mapping), name="list.docx", language="ru", as_of="2026-11-30")
+    people = [each for each in result.dataset if each.type == "person"]
+    assert [each.names[0].value for each in people] == names
+    assert [str(each.citation) for each in result.dataset if each.type == "charge"] == cited
+    read_rows, aside, codes = outcome
+    counts = result.accounting
+    assert (counts.read + counts.with_questions, counts.set_aside) == (read_rows, aside)
+    assert counts.rows == len(rows) + 1
+    kinds = {"row.joined", "row.cut", "row.heading-again"}
+    assert {p.place.row: p.code for p in result.report.problems if p.code in kinds} == codes
+
+
+def test_an_anchor_is_a_column_of_the_mapping():
+    with pytest.raises(InvalidMapping) as caught:
+        parse_mapping(ANCHORED.replace('"detained"\n[columns]', '"detaind"\n[columns]'))
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.parameters["nearest"]) == ("mapping.unknown-column", "detained")

@@ -106,7 +106,11 @@ def test_who_came_out_is_joined_by_number_and_name(imported):
         return
     records = by_row(file, result)
     (detention,) = (each for each in records[10] if each["type"] == "detention")
-    assert detention["ended"] == {"day": "2026-09-30", "how": "released"}
+    assert detention["ended"] == {
+        "day": "2026-09-30",
+        "how": "released_under_restriction",
+        "ground": "measure_changed",
+    }
     assert detention["x_released_how"] == "под залог"
     (aside,) = (each for each in result.set_aside if each.place.sheet == "Вышли")
     # Nobody of the first sheet: whom the row speaks of cannot be said.

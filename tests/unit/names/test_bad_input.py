@@ -85,6 +85,8 @@ def test_mentions_take_text_only():
 def test_two_people_in_one_field_are_not_decided():
     assert same("Иванов Иван; Петров Пётр", "Иванов Иван").notes == ("several-names",)
     assert same("Иванов Иван и Петров Пётр", "Иванов Иван").likeness is Likeness.UNDECIDED
+    assert same("Алена Выдумленка, Ігар Узор", "Алена Выдумленка").notes == ("several-names",)
+    assert same("Иван Петрович, ВЫДУМКО УЗОР", "Иван Петрович Выдумко-Узор").notes == ()  # a comma of one name
 
 
 def test_another_name_of_the_same_person_is_read():

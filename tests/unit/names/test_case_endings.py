@@ -7,7 +7,12 @@ from hrdocs.names.case_endings import lemmas, stays
 
 @pytest.mark.parametrize(
     ("word", "nominative", "case"),
-    [("Кравца", "кравец", "genitive"), ("Вымысленки", "вымысленка", "genitive"), ("Иванову", "иванов", "dative")],
+    [
+        ("Кравца", "кравец", "genitive"),
+        ("Шаўцу", "швец", "dative"),
+        ("Вымысленки", "вымысленка", "genitive"),
+        ("Иванову", "иванов", "dative"),
+    ],
 )
 def test_lemmas(word, nominative, case):
     assert (nominative, case) in {(lemma.word, lemma.case) for lemma in lemmas(word)}

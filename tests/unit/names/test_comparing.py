@@ -10,6 +10,8 @@ from hrdocs.names import Likeness, same
 CASES = """
 # rules of writing
 Алена Вымысленка | Alena Vymyslenka | by_rules
+Ян Выдумовіч | Jan Vydumović | by_rules
+Рыгор Швец | Рыгора Шаўца | equivalent
 Елена Вымысленко | Alena Vymyslenka | by_rules
 Jelena Wymyslenko | Alena Vymyslenka | by_rules
 Vymyslenka Aliena | Alena Vymyslenka | by_rules

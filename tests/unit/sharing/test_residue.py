@@ -76,6 +76,15 @@ def incident(text, **fields):
         ("аЛЕНА вЫДУМЛЕНКА", "name"),
         ("https://" + "выдумленка".encode("idna").decode() + ".example.org", "name"),
         ("гл. P-7", "record_id"),
+        ("Выдумленкі А.П.", "name"),  # declined, with initials
+        ("Пра А. П. Выдумленку", "name"),
+        ("выдумленкі а.", "name"),
+        ("Vydumlenki A.", "name"),  # a case of Cyrillic words in Latin letters
+        ("https://example.org/sud-nad-elenoj-vydumlenko", "name"),
+        ("https://example.org/svaboda-vydumlency", "name"),
+        ("avydumlenka", "name"),
+        ("elenavydumlenko", "name"),
+        ("#freevydumlenka", "word"),
         ("Іван Прыкладаў", None),
         ("\\u0410\\u043b\\u0435\\u043d\\u0430 Выдумленка", "name"),
         ("https://example.org/?to=https%253A%252F%252Fexample.org%252Falena-vydumlenka", "name"),
@@ -165,6 +174,59 @@ def test_a_name_where_words_of_the_format_are_meant(value):
 @pytest.mark.parametrize("tag", ["be-x-old", "be-tarask", "be-1959acad", "be-Cyrl", "ru-x-prykladz"])
 def test_a_tag_of_a_language_that_is_no_name(tag):
     assert found(HIDDEN, {"type": "incident", "id": "i1", "kind": "threats", "about": {tag: "Так."}, **CLEAR}) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("Алена Пятроўна Выдумленка", "Алену Пятроўну білі.", "name"),
+        ("Алена Пятроўна Выдумленка", "https://example.org/elena-petrovna", "name"),
+        ("Алена Пятроўна Выдумленка", "Пра #АленаПятроўна", "name"),
+        ("Алена Пятроўна Выдумленка", "Была Іншая Алена Пятроўна.", "word"),
+        ("Алена Выдумленка", "Алену Пятроўну білі.", None),
+        ("Андрэй Мароз", "Мароза А.", "name"),  # an ordinary word with the initial that agrees
+        ("Андрэй Мароз", "Моцнага марозу не было.", None),
+    ],
+)
+def test_given_name_and_patronymic_are_a_name(name, text, kind):
+    hidden = HIDDEN | {"names": [{"value": name, "language": "be"}]}
+    assert [each[2] for each in found(hidden, incident(text))] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("sharing", "label", "kinds"),
+    [
+        (CLEAR, "clear", ["sensitive"]),
+        (CLEAR, "amber+strict", ["sensitive"]),
+        (CLEAR, "red", []),
+        ({"sharing": {"label": "clear", "reasons": {"/about": "public_already"}}}, "clear", []),
+        ({"sharing": {"label": "clear", "reason": "state_published_it"}}, "clear", []),
+    ],
+)
+def test_words_of_what_is_red_are_a_question(sharing, label, kinds):
+    record = incident("Яе, цяжарную, трымалі ў камеры.") | sharing
+    assert [kind for _, _, kind in found(record, label=label)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("Алена Пятроўна Узор", []),
+        ("Узор Алена Пятроўна", []),
+        ("УЗОР Алена Пятроўна", []),
+        ("Елена Петровна Прыкладова", []),
+        ("Алена Пятроўна", ["word"]),
+    ],
+)
+def test_somebody_else_with_given_name_and_patronymic_is_no_question(name, kinds):
+    hidden = HIDDEN | {"names": [{"value": "Алена Пятроўна Выдумленка"}]}
+    other = {"type": "person", "id": "p8", "names": [{"value": name}], **CLEAR}
+    assert [kind for _, _, kind in found(hidden, other)] == kinds
+
+
+def test_a_glued_name_as_the_name_of_somebody_else():
+    body = {"type": "organisation", "id": "o1", "names": [{"value": "t.me/elenavydumlenko"}], **CLEAR}
+    assert found(HIDDEN, body) == [("o1", "/names/0/value", "name")]
 
 
 def test_a_reported_name_is_looked_for():

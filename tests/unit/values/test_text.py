@@ -3,7 +3,7 @@
 import pytest
 
 from hrdocs.values import Money, PartialDate
-from hrdocs.values.text import bounds_pattern, exact_str, matcher, plain_text, refusal
+from hrdocs.values.text import bounds_pattern, exact_str, matcher, plain_text, refusal, several
 from hrdocs.vocabulary import SharingLabel
 
 
@@ -20,6 +20,14 @@ from hrdocs.vocabulary import SharingLabel
 )
 def test_plain_text(text, plain):
     assert plain_text(text) == plain
+
+
+def test_one_text_is_one():
+    assert several("ab") == several(["ab"]) == several(iter(["ab"])) == ("ab",)
+    assert several("") == ("",)
+    assert several(()) == ()
+    with pytest.raises(TypeError, match=r"^expected a text, or several, not int$"):
+        several(1)
 
 
 def test_a_subclass_of_str_gives_its_characters():

@@ -3,7 +3,7 @@
 import pytest
 
 from hrdocs.messages import LANGUAGES
-from hrdocs.vocabulary import PhaseKind, SharingLabel
+from hrdocs.vocabulary import LISTS, PhaseKind, SharingLabel, word_labels
 from hrdocs.vocabulary.word_labels import every_label, field_label, label, list_label, type_label
 
 
@@ -40,3 +40,14 @@ def test_every_label_has_a_text():
     assert all(text for _, _, text in found)
     assert ("PhaseKind", "custody", "затрыманне, падстава не ўказана") in found
     assert (None, "judgment", "судовае рашэнне") in found
+
+
+def test_meanings_are_of_words_that_exist_and_the_same_in_both_languages():
+    russian, belarusian = (word_labels._meanings(language)["words"] for language in ("ru", "be"))
+    assert {name: set(rows) for name, rows in russian.items()} == {name: set(rows) for name, rows in belarusian.items()}
+    for name, rows in russian.items():
+        assert set(rows) <= {word.value for word in LISTS[name]}, name
+        for text in (*rows.values(), *belarusian[name].values()):
+            assert text == text.strip()
+            assert not text.endswith(".")
+            assert text.count("(") == text.count(")")

@@ -4,12 +4,12 @@ Nothing is guessed about a name: its parts are filled only where the name has on
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from attrs import evolve
 
-from hrdocs import names
+from hrdocs import data, names
 from hrdocs.interchange.readers.read_cell import CellText, Doubt, ReadCell, ReaderTerms, folded, one_line
 
 _BEFORE: Final = re.compile(r"^[+=@\-−–]+\s*")
@@ -88,17 +88,13 @@ def read_name(cell: CellText, terms: ReaderTerms) -> ReadCell:
 def _is_like_a_name(text: str) -> bool:
     """Whether what is beside a name may be another: words with capitals, which name no city."""
     words = re.findall(r"[^\W_]+", text)
-    return bool(words) and all(each[0].isupper() for each in words) and _CITIES.fullmatch(folded(text)) is None
+    return bool(words) and all(each[0].isupper() for each in words) and folded(text) not in _towns()
 
 
-_CITIES: Final = re.compile(
-    "минск|мінск|minsk|брест|brest|гомель|homiel|homel|gomel|гродно|гродна|hrodna|grodno|"
-    "витебск|віцебск|viciebsk|vitebsk|vitsebsk|могилев|магілеў|магілёў|mahilou|mogilev|mahiliou|"
-    "бобруйск|бабруйск|барановичи|баранавічы|пинск|пінск|орша|полоцк|полацк|борисов|барысаў|"
-    "молодечно|маладзечна|солигорск|салігорск|новополоцк|наваполацк|лида|ліда|мозырь|мазыр|жодино|"
-    "жодзіна|слуцк|слонім|слоним|речица|рэчыца|светлогорск|светлагорск"
-)
-"""Towns that lists put in brackets after a name, folded."""
+@cache
+def _towns() -> frozenset[str]:
+    """Return the towns of Belarus, which lists put in brackets after a name, folded."""
+    return frozenset(data.read("places.json")["home_names"])
 
 
 def _whole(family: str, parts: dict[str, str], terms: ReaderTerms) -> dict[str, Any]:

@@ -150,13 +150,16 @@ class WordList:
 
     def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
         self.exact: dict[str, str] = {}
-        self.patterns: list[tuple[re.Pattern[str], str]] = []
+        patterns: dict[str, str] = {}
         for word, met in words.items():
             for each in met:
                 if "*" in each:
-                    self.patterns.append((pattern_of(each), word))
+                    patterns.setdefault(f"({pattern_of(each).pattern})", word)
                 else:
                     self.exact[folded(each)] = word
+        # All in one pattern: lists have a score of them, and most cells are of none.
+        self._patterns = re.compile("|".join(patterns), re.DOTALL) if patterns else None
+        self._words = ("", *patterns.values())
         self.known = tuple(dict.fromkeys(each for met in words.values() for each in met))
         self.spelt = frozenset(self.known)
         self._met: dict[str, str | None] = {}
@@ -177,7 +180,8 @@ class WordList:
         for each in (whole, plain):
             if each in self.exact:
                 return self.exact[each]
-        return next((word for pattern, word in self.patterns if pattern.fullmatch(plain)), None)
+        match = None if self._patterns is None else self._patterns.fullmatch(plain)
+        return None if match is None else self._words[match.lastindex or 0]
 
 
 def pattern_of(words: str) -> re.Pattern[str]:

@@ -14,13 +14,12 @@ from hrdocs.law.citations.fold import LETTERS, skeleton
 from hrdocs.law.citations.mention import is_counted_itself
 from hrdocs.law.citations.tokens import NUMBER, LawName
 
-_PUNISHED = re.compile(
-    skeleton(
-        "суток|сутки|суткам|сутак|суткі|арест|арышт|штраф|протокол|пратакол|административк|адмінк"
-        "|(?<![а-я])дел[аоуе](?![а-я])|судь[яиею]"
-        "|суддз|суддзя|справ[аыу](?![а-я])"
-        "|days? (?:of|in|under)|[0-9] days|fined?(?![a-z])|arrest|detention|administrative"
-    )
+# Few texts need it, and compiling takes long: the first of them does.
+_PUNISHED: Final = skeleton(
+    "суток|сутки|суткам|сутак|суткі|арест|арышт|штраф|протокол|пратакол|административк|адмінк"
+    "|(?<![а-я])дел[аоуе](?![а-я])|судь[яиею]"
+    "|суддз|суддзя|справ[аыу](?![а-я])"
+    "|days? (?:of|in|under)|[0-9] days|fined?(?![a-z])|arrest|detention|administrative"
 )
 _LEADS = frozenset(skeleton("по па паводле pa pavodle за under").split())
 _DAYS_BEFORE = re.compile(skeleton(r"(?<![а-я])(?:с|з|ад|от|from) [0-9]{1,2}(?:\.[0-9]{1,2})?(?: [а-я]{3,9})?,? $"))
@@ -58,7 +57,7 @@ def _of_amendments(context: Surroundings) -> Iterator[int]:
             continue
         numbers = _IN_LIST.findall(match["list"])
         start = match.start("list")
-        if lookups.known_numbers().issuperset(numbers) and _CODE_NEAR.search(
+        if all(map(lookups.is_known, numbers)) and _CODE_NEAR.search(
             text, max(0, start - _REACH), match.end() + _REACH
         ):
             yield context.tokens.first_from(start)
@@ -66,9 +65,8 @@ def _of_amendments(context: Surroundings) -> Iterator[int]:
 
 def _accepted(context: Surroundings) -> Iterator[int]:
     tokens, text = context.tokens, context.text
-    known = lookups.known_numbers()
     for match in DOTTED.finditer(text):
-        if match.group() not in known:
+        if not lookups.is_known(match.group()):
             continue
         at = tokens.first_from(match.start())
         if tokens.kinds[at] != NUMBER or is_counted_itself(text, match.end()):
@@ -76,7 +74,7 @@ def _accepted(context: Surroundings) -> Iterator[int]:
         start, end = context.sentence(match.start())
         is_paired = context.is_new_by_pair(match.group(), match.start()) is not None
         if (is_paired and _is_anchored(context, *context.around(match.start()))) or (
-            (_is_glossed(text, match) or (_is_led_to(context, at) and _PUNISHED.search(text, start, end)))
+            (_is_glossed(text, match) or (_is_led_to(context, at) and re.compile(_PUNISHED).search(text, start, end)))
             and not _is_day(text, match)
         ):
             yield at

@@ -10,6 +10,7 @@ from hrdocs.law.citations import lookups
 from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason
 from hrdocs.law.reference.day_spans import Dates
 from hrdocs.values import Citation
+from hrdocs.values.text import exact_str
 
 _TAKEN: Final = "|"
 _FORM = re.compile(
@@ -25,6 +26,7 @@ def take_out(text: str, on: Dates | None) -> tuple[list[CitedProvision], str]:
         text: The text given.
         on: The days given.
     """
+    text = exact_str(text, "citation")
     made: list[CitedProvision] = []
     if not any(f"{code}:" in text for code in lookups.CODES):
         return made, text

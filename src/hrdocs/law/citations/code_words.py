@@ -16,11 +16,10 @@ _GLOSS: Final = 70
 _AROUND: Final = 160
 _SHARE: Final = 0.3
 _WHOLE: Final = 0.99
-_INSERTED = re.compile(
-    skeleton(
-        "(?:внесен|введен|введён|уведзен|унесен|дополнен|дапоўнен)[аыоу]?(?![а-я])|нов[аоу][яйю] стать"
-        "|нов[ыагао]{1,3} артыкул|added|inserted|introduced|new article"
-    )
+# Few texts need it, and compiling takes long: the first of them does.
+_INSERTED: Final = skeleton(
+    "(?:внесен|введен|введён|уведзен|унесен|дополнен|дапоўнен)[аыоу]?(?![а-я])|нов[аоу][яйю] стать"
+    "|нов[ыагао]{1,3} артыкул|added|inserted|introduced|new article"
 )
 # A gloss: «ст. 280 УК (публичные призывы …)», "Article 282 (“Degrading …”)".
 _QUOTED = re.compile(r"[^(\"\n.;]{0,40}?[(\"][ \"]{0,2}(?=[^\W\d_])")
@@ -116,7 +115,7 @@ class CodeWords:
     def is_new_article(self) -> bool:
         """Return whether the words beside the mention say that an article came or was put in: it is an inserted one."""
         start, end = self.context.sentence(self.mention.start, _GLOSS)
-        return _INSERTED.search(self.context.text, start, min(end, self.until)) is not None
+        return re.compile(_INSERTED).search(self.context.text, start, min(end, self.until)) is not None
 
     @cached_property
     def around(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 from typing import Final
 
@@ -20,7 +20,6 @@ from hrdocs.law.citations.mention import FEW, Chain, Mention, fits
 from hrdocs.law.citations.naming import ABOUT
 from hrdocs.law.citations.tokens import WORD, LawName, Tokens
 from hrdocs.law.reference.day_spans import Dates
-from hrdocs.values.written_days import MONTHS
 
 # Each pattern begins with the character itself, so that the search goes from character to character.
 _FULL_STOP = re.compile(
@@ -97,13 +96,12 @@ _OF_HEADING: Final = 0.4
 _MARGIN: Final = 8
 DOTTED: Final = re.compile(r"[1-9](?<![0-9.,:/-].)[0-9]?\.[1-9][0-9]?(?![0-9]|[.:/-][0-9])")
 """A number of the shape of an administrative article."""
-_CHANGE = re.compile(
-    skeleton(
-        "вместо|замест|замян|змян|(?<![а-я])стал[аио]?(?![а-я])|(?<![а-я])стаў|стане|станет|сейчас|цяпер|теперь|ранее|раней|раньше|прежн|бывш|былы"
-        "|(?<![а-я])нов[аоуы]|(?<![а-я])стар[аоуы]|замен|будет|будзе|именова"
-        "|(?<![a-z])now(?![a-z])|replac|chang|former|previous|instead|becom|became|renumber|earlier"
-        r"|(?<![а-я])не [^.]{0,20}[0-9.]{3,6},? а |(?<![a-z])not [^.]{0,20}[0-9.]{3,6},? but"
-    )
+# Few texts need it, and compiling takes long: the first of them does.
+_CHANGE: Final = skeleton(
+    "вместо|замест|замян|змян|(?<![а-я])стал[аио]?(?![а-я])|(?<![а-я])стаў|стане|станет|сейчас|цяпер|теперь|ранее|раней|раньше|прежн|бывш|былы"
+    "|(?<![а-я])нов[аоуы]|(?<![а-я])стар[аоуы]|замен|будет|будзе|именова"
+    "|(?<![a-z])now(?![a-z])|replac|chang|former|previous|instead|becom|became|renumber|earlier"
+    r"|(?<![а-я])не [^.]{0,20}[0-9.]{3,6},? а |(?<![a-z])not [^.]{0,20}[0-9.]{3,6},? but"
 )
 _CODE_STEMS: Final = tuple(skeleton("кодекс кодэкс code kodeks").split())
 _LONGEST_NAME: Final = 8
@@ -126,7 +124,16 @@ _LONGEST_LINE: Final = 145
 _LONGEST_CELL: Final = 64
 _MOST_SENTENCES: Final = 6
 _MOST_NAMES: Final = 8
-_MONTHS: Final = {skeleton(word): month for month, words in enumerate(MONTHS, 1) for word in words.split()}
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Return the months by their folded words."""
+    from hrdocs.values.written_days import MONTHS  # noqa: PLC0415 -- only a text with such a day waits for them
+
+    return {skeleton(word): month for month, words in enumerate(MONTHS, 1) for word in words.split()}
+
+
 # Every day has its year; what may be before that is shorter than the reach.
 _YEAR = re.compile("20[0-2][0-9]")
 _DAY_REACH: Final = 45
@@ -572,7 +579,7 @@ class Surroundings:
             return not (name.is_generic and self.default is not None)
         if name.is_generic:
             return self._is_beside(at, mention)
-        if name.law in FEW and mention.number.is_administrative and mention.number.plain in lookups.known_numbers():
+        if name.law in FEW and mention.number.is_administrative and lookups.is_known(mention.number.plain):
             # A treaty of an earlier sentence has no article 22.9.
             return not self.sentences_between(self.tokens.ends[at], mention.start)
         charges = self.tokens.charges
@@ -637,7 +644,7 @@ class Surroundings:
         others = {match.group() for match in DOTTED.finditer(self.text, start, end)} - {article}
         is_new = any((other, article) in pairs for other in others)
         is_old = any((article, other) in pairs for other in others)
-        if is_new == is_old or _CHANGE.search(self.text, start, end) is None:
+        if is_new == is_old or re.compile(_CHANGE).search(self.text, start, end) is None:
             return None
         return is_new
 
@@ -726,7 +733,7 @@ def _span(match: re.Match[str]) -> Dates | None:
     year = int(match["y"] or match["iy"] or match["wy"] or match["only"])
     month = int(match["m"] or match["im"] or 0)
     if match["wm"]:
-        month = _MONTHS.get(match["wm"], 0)
+        month = _months().get(match["wm"], 0)
     if not 0 <= month <= 12 or ((match["y"] or match["iy"]) and not month):  # noqa: PLR2004 -- months
         return None
     if not month:

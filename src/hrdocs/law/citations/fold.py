@@ -10,7 +10,6 @@ do й and и, ё and е, ў and у, č and c: what is lost could only distinguis
 
 import re
 from bisect import bisect_right
-from html.entities import html5
 from itertools import pairwise
 from typing import Final
 
@@ -51,15 +50,15 @@ _RAISE = str.maketrans("0123456789", RAISED)
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _LINE_TAGS = "p|div|li|ul|ol|br|hr|tr|td|th|table|h[1-6]|blockquote|section|article|header|footer|title|body|html"
 _WORD_TAGS = "a|abbr|b|big|cite|code|em|font|i|ins|mark|nobr|q|s|small|span|strong|sub|sup|u|wbr"
-_SPECIAL = re.compile(
+# Few texts need it, and compiling takes long: the first of them does.
+_SPECIAL: Final = (
     r"<sup(?:\s[^<>]*)?>\s*(?P<raised>[0-9]{1,2})\s*</sup\s*>"
     rf"|</?(?:(?P<line>{_LINE_TAGS})|{_WORD_TAGS})(?:[\s/][^<>]*)?>"
     r"|&(?P<entity>#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}[0-9]{0,2});"
     # Invisible characters, and accents above letters: stress marks, and the second half of a decomposed й or ў.
     r"|[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]+"
     # The hyphen of a word broken over two lines.
-    r"|(?<=[^\W\d_])[-\u00ad\u2010] ?\r?\n[ \t]*(?=[a-zа-яёіўїłčšžćńśźŭ])",
-    re.IGNORECASE,
+    r"|(?<=[^\W\d_])[-\u00ad\u2010] ?\r?\n[ \t]*(?=[a-zа-яёіўїłčšžćńśźŭ])"
 )
 # Characters alone, so that the search is fast; the hyphen of a broken word is looked for by itself.
 _MAY_BE_SPECIAL = re.compile("[<&\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]")
@@ -115,7 +114,7 @@ def fold(text: str) -> Folded:
     pieces: list[str] = []
     origins: list[tuple[int, int]] = []
     last = 0
-    for match in _SPECIAL.finditer(text):
+    for match in re.compile(_SPECIAL, re.IGNORECASE).finditer(text):
         start, end = match.span()
         become, at = _undone(match, text)
         if become is None:
@@ -152,6 +151,8 @@ def _undone(match: re.Match[str], text: str) -> tuple[str | None, tuple[int, int
 
 def _character(entity: str) -> str | None:
     if not entity.startswith("#"):
+        from html.entities import html5  # noqa: PLC0415 -- few texts have one
+
         found = html5.get(f"{entity};")
         return found if found is not None and len(found) == 1 else None
     digits = entity[1:]

@@ -16,7 +16,7 @@ from typing import Final
 from attrs import evolve
 
 from hrdocs.law.citations.fold import Folded, skeleton
-from hrdocs.law.citations.lookups import is_of_heading, known_numbers
+from hrdocs.law.citations.lookups import is_known, is_of_heading
 from hrdocs.law.citations.mention import (
     Chain,
     Mention,
@@ -494,7 +494,7 @@ class Reader(NameReader):
         digit = self.text[self.starts[at + 1] : self.ends[at + 1]]
         if self.kinds[at + 1] != NUMBER or self.starts[at + 1] > self.ends[at] or before.dot is not None:
             return False
-        if f"{before.main}-{digit}" not in known_numbers() or is_counted_itself(self.text, self.ends[at + 1]):
+        if not is_known(f"{before.main}-{digit}") or is_counted_itself(self.text, self.ends[at + 1]):
             return False
         begins, ends = self.starts[at + 1], self.ends[at + 1]
         self._read[at + 1] = Number(before.main, None, None, digit, (), None, False, begins, ends, ends)  # noqa: FBT003
@@ -615,9 +615,8 @@ class Reader(NameReader):
     def _is_alone(self, first: int, at: int, number: Number) -> bool:
         """Return whether a number of a cell is an article with nothing that says so: "342 ч. 1", "369; 24.23"."""
         after = self.tokens.after(at + 1, suffix_end(self.text, self._beyond(number, number.full_end)))
-        known = known_numbers()
         text = number.main if number.dot is not None and not number.is_administrative else number.plain
-        if text not in known or (number.until is not None and number.until.plain not in known):
+        if not is_known(text) or (number.until is not None and not is_known(number.until.plain)):
             return False
         if self.kinds[after] in COUNTED or is_counted_itself(self.text, number.full_end):
             return False

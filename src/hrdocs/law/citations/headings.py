@@ -14,11 +14,10 @@ from hrdocs.law.reference.day_spans import Dates
 from hrdocs.values import Citation
 
 _QUOTED = re.compile(r"[«“„‹\"]\s{0,3}([^«»“”„‹›\"<>]{6,220}?)\s{0,3}[»”“›\"]")
-_BEFORE = re.compile(
-    skeleton(
-        r"(?:стат\w*|артыкул\w*|обвин\w*|абвінавач\w*|осужд\w*|осуд\w*|асуд\w*|за|по|па|дел\w*|справ\w*|article|art\w*|charge\w*|convict\w*"
-        r"|accus\w*|sentenc\w*|for|with|of|under|преступлен\w*|злачынств\w*|artykul\w*)(?:[^\w]+(?:в|у|in|of|for|about|the))?[^\w]{1,6}$"
-    )
+# Few texts need it, and compiling takes long: the first of them does.
+_BEFORE: Final = skeleton(
+    r"(?:стат\w*|артыкул\w*|обвин\w*|абвінавач\w*|осужд\w*|осуд\w*|асуд\w*|за|по|па|дел\w*|справ\w*|article|art\w*|charge\w*|convict\w*"
+    r"|accus\w*|sentenc\w*|for|with|of|under|преступлен\w*|злачынств\w*|artykul\w*)(?:[^\w]+(?:в|у|in|of|for|about|the))?[^\w]{1,6}$"
 )
 _SAME = 0.5
 _NEAR: Final = 40
@@ -54,7 +53,7 @@ def find(folded: Folded, found: list[CitedProvision], on: Dates | None, text: st
 
 
 def _has_trigger(text: str, start: int) -> bool:
-    return _BEFORE.search(text[max(0, start - _NEAR) : start]) is not None
+    return re.compile(_BEFORE).search(text[max(0, start - _NEAR) : start]) is not None
 
 
 def _fitting(quoted: str, on: Dates | None, *, has_trigger: bool) -> tuple[Citation, ...]:

@@ -60,12 +60,15 @@ class KnownProvision:
     Args:
         code: The code.
         number: Of the article.
-        stems: Of each heading it had, in any language, the stems of its words.
     """
 
     code: str
     number: str
-    stems: tuple[frozenset[str], ...]
+
+    @property
+    def stems(self) -> tuple[frozenset[str], ...]:
+        """Of each heading it had, in any language, the stems of its words."""
+        return _heading_stems(self.code, self.number)
 
 
 def stems(text: str) -> frozenset[str]:
@@ -78,13 +81,14 @@ def stems(text: str) -> frozenset[str]:
 @cache
 def provisions(code: str) -> dict[str, KnownProvision]:
     """Return the articles of a code by number."""
-    made = {}
-    for number, entry in store.index(code).items():
-        headings = [*entry["heading"].values(), *(row["ru"] for row in entry.get("headings", ()) if row.get("ru"))]
-        made[number] = KnownProvision(
-            code=code, number=number, stems=tuple(dict.fromkeys(stems(skeleton(text)) for text in headings))
-        )
-    return made
+    return {number: KnownProvision(code=code, number=number) for number in store.index(code)}
+
+
+@cache
+def _heading_stems(code: str, number: str) -> tuple[frozenset[str], ...]:
+    entry = store.index(code)[number]
+    headings = [*entry["heading"].values(), *(row["ru"] for row in entry.get("headings", ()) if row.get("ru"))]
+    return tuple(dict.fromkeys(stems(skeleton(text)) for text in headings))
 
 
 def in_force(code: str) -> Dates:
@@ -230,5 +234,9 @@ def counterparts() -> dict[str, frozenset[str]]:
 @cache
 def known_numbers() -> frozenset[str]:
     """Return every article number of all codes, inserted ones included."""
-    every = {number for code in CODES for number in provisions(code)}
-    return frozenset(every)
+    return frozenset(number for code in CODES for number in store.index(code))
+
+
+def is_known(number: str) -> bool:
+    """Whether some code has, or had, an article of this number; the code that has it is the last that is loaded."""
+    return any(number in store.index(code) for code in CODES)

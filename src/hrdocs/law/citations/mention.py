@@ -7,7 +7,7 @@ from typing import Final
 from attrs import define, field
 
 from hrdocs.law.citations.fold import LETTERS, RAISED, skeleton
-from hrdocs.law.citations.lookups import known_numbers
+from hrdocs.law.citations.lookups import is_known, known_numbers
 from hrdocs.law.citations.tokens import LawName
 
 LEAST_CRIMINAL: Final = 100
@@ -64,7 +64,8 @@ _COUNTED = re.compile(
     rf"|(?:\s?-\s?|\s(?:и|i|or|to|или|дa)\s)[0-9]{{1,2}}\s{{1,3}}(?:{_UNITS})(?![{LETTERS}])"
 )
 
-_COUNTED_APART = re.compile(rf"(?:[.,][0-9]{{1,3}})?\s{{1,3}}(?:{_UNITS})(?![{LETTERS}])")
+# As of `_TERM`, few texts need it, and compiling takes long: the first of them does.
+_COUNTED_APART: Final = rf"(?:[.,][0-9]{{1,3}})?\s{{1,3}}(?:{_UNITS})(?![{LETTERS}])"
 
 
 _TIMES = "|".join(
@@ -74,12 +75,12 @@ _TIMES = "|".join(
     ).split()
 )
 _SPAN = rf"[0-9]{{1,3}}(?:[.,][0-9])?\s{{1,2}}(?:{_TIMES})(?![{LETTERS}])\.?"
-_TERM = re.compile(rf"\s{{0,2}}-?\s{{0,2}}{_SPAN}(?:\s{{1,2}}(?:(?:и|i|and)\s)?{_SPAN})?")
+_TERM: Final = rf"\s{{0,2}}-?\s{{0,2}}{_SPAN}(?:\s{{1,2}}(?:(?:и|i|and)\s)?{_SPAN})?"
 
 
 def term_end(text: str, place: int) -> int:
     """Return where the term after a number ends, " — 3 года", " 1 год 6 месяцев"; the place itself without one."""
-    match = _TERM.match(text, place)
+    match = re.compile(_TERM).match(text, place)
     return match.end() if match else place
 
 
@@ -131,8 +132,7 @@ class Number:
     @property
     def family(self) -> tuple[str, ...]:
         """The inserted articles of its number that the Criminal Code has, or had."""
-        known = known_numbers()
-        return tuple(text for n in range(1, 10) if (text := f"{self.main}-{n}") in known)
+        return tuple(text for n in range(1, 10) if is_known(text := f"{self.main}-{n}"))
 
     @property
     def plain(self) -> str:
@@ -153,10 +153,9 @@ class Number:
     @property
     def is_known(self) -> bool:
         """Whether some code has, or had, an article that it may mean."""
-        known = known_numbers()
         if self.dot is None or self.is_administrative:
-            return self.plain in known or (self.dot is None and self.main in known) or self.lost in known
-        return self.main in known
+            return is_known(self.plain) or (self.dot is None and is_known(self.main)) or is_known(self.lost)
+        return is_known(self.main)
 
     @property
     def lost(self) -> str:
@@ -218,7 +217,7 @@ def _indexed(match: re.Match[str], main: str) -> tuple[str | None, int, bool]:
         said = match["said"] or match["typed"]
         inserted = _SPOKEN.get(said, said) if said else "1"
         return inserted, match.end("spoken"), not said and "bis" not in match["spoken"]
-    is_family = f"{main}-1" in known_numbers()
+    is_family = is_known(f"{main}-1")
     return None, match.end("family") if is_family else 0, is_family
 
 
@@ -230,7 +229,7 @@ def _after_dash(match: re.Match[str], main: str, dot: str | None, end: int) -> t
     its_start = match.start("hyphen")
     if is_counted(match.string, match.end("inner" if inner is not None else "hyphen")) and match["dash"] != "-":
         return None, None, end
-    if inner is None and match["dash"] == "-" and _COUNTED_APART.match(match.string, match.end("hyphen")):
+    if inner is None and match["dash"] == "-" and re.compile(_COUNTED_APART).match(match.string, match.end("hyphen")):
         return None, None, end
     if (dot is None) != (inner is None):
         # `23.34-1` may be an inserted article, `342-1.` cannot be followed by a dot and digits.
@@ -243,12 +242,12 @@ def _after_dash(match: re.Match[str], main: str, dot: str | None, end: int) -> t
         return None, until, end
     its_end = match.end("hyphen")
     rest = _TO_INSERTED.match(match.string, its_end)
-    if rest is not None and int(second) >= int(main) and f"{second}-{rest['last']}" in known_numbers():
+    if rest is not None and int(second) >= int(main) and is_known(f"{second}-{rest['last']}"):
         # "361-361-4", "367 - 369-1".
         its_end = rest.end()
         until = Number(second, None, None, rest["last"], (), None, False, its_start, its_end, its_end)  # noqa: FBT003
         return None, until, end
-    if f"{main}-{second}" not in known_numbers():
+    if not is_known(f"{main}-{second}"):
         if len(second) >= len(main) and int(second) > int(main):
             return None, Number(second, None, None, None, (), None, False, its_start, its_end, its_end), end  # noqa: FBT003
         if match["dash"].strip("-") or len(second) > 2:  # noqa: PLR2004 -- no article has a hundred after it
@@ -272,9 +271,8 @@ def between(first: Number, last: Number) -> list[str]:
     if first.dot is not None or last.dot is not None:
         if first.dot is None or last.dot is None or first.main != last.main:
             return []
-        known = known_numbers()
         made = [f"{first.main}.{n}" for n in range(int(first.dot) + 1, int(last.dot))]
-        return [text for text in made if text in known][:_LONGEST_RANGE]
+        return [text for text in made if is_known(text)][:_LONGEST_RANGE]
     low, high = ((int(one.main), int(one.inserted or 0)) for one in (first, last))
     # A range of whole numbers is spelt out in whole numbers; inserted ones are meant beside an end that is inserted.
     families = {place[0] for place in (low, high) if place[1]}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from hrdocs.law.citations.fold import LETTERS, Folded, rewritten, skeleton
-from hrdocs.law.citations.lookups import known_numbers
+from hrdocs.law.citations.lookups import is_known
 from hrdocs.law.citations.mention import is_counted_itself
 
 _UNITS: Final = (
@@ -51,7 +51,8 @@ _ARTICLE = skeleton(r"(?:ст|арт|стат[а-я]{1,4}|артыкул[а-я]{
 _HEAD = "|".join(re.escape(skeleton(stem)) for row in _HUNDREDS[1:] for stem in row.split())
 _CYRILLIC = rf"(?:{_HEAD})(?:\s{{1,3}}{_WORD}){{1,2}}"
 _LATIN = rf"(?:one|two|three|four|five) hundred(?: and)?(?:[ -]{_WORD}){{1,2}}"
-_IN_WORDS = re.compile(
+# Few texts need such patterns, and compiling takes long: the first of them does.
+_IN_WORDS: Final = (
     rf"(?<![{LETTERS}])(?:{_ARTICLE}\s{{1,3}}(?P<after>{_CYRILLIC}|{_LATIN})"
     rf"|(?P<before>{_CYRILLIC})(?=\s{{1,3}}{_ARTICLE}(?![{LETTERS}])))"
 )
@@ -66,7 +67,7 @@ _FIRST_OF_RANGE = (
     rf"|(?P<many>{_MANY})[. ]{{1,3}}|{_ARTICLES}[. ]{{1,3}}"
 )
 _CODE_BEHIND = re.compile(skeleton(r"\s{1,3}(?:ук|кк|уголовн|крымінальн|of the (?:criminal|penal)|cc)"))
-_RANGE_IN_WORDS = re.compile(
+_RANGE_IN_WORDS: Final = (
     rf"(?<![{LETTERS}])(?:{_FIRST_OF_RANGE})(?P<low>[1-9][0-9]{{2}}(?:-[1-9])?)"
     rf"(?P<to>\s{{1,3}}(?:{_TO})\s{{1,3}}(?:{_ARTICLES}[. ]{{1,3}})?)"
     r"(?P<high>[1-9][0-9]{2}(?:-[1-9])?)(?![0-9])(?!-[0-9])"
@@ -77,7 +78,7 @@ _DIGIT_LIKE: Final = str.maketrans(skeleton("зобl|i"), "306111")
 _LIKE = skeleton("зобli") + "|"
 _MIXED = rf"(?=[0-9{_LIKE}]*[0-9])(?=[0-9]*[{_LIKE}])[0-9{_LIKE}]{{3}}"
 _CODE = skeleton("(?:ук|кк|коап)")
-_SCANNED = re.compile(
+_SCANNED: Final = (
     rf"(?<![{LETTERS}0-9])(?:{_ARTICLE}[. ]{{0,3}}(?P<after>{_MIXED})(?![{LETTERS}0-9])"
     rf"|(?P<before>{_MIXED})(?= {_CODE}(?![{LETTERS}])))"
 )
@@ -86,13 +87,13 @@ _SUNK = re.compile(r"-\s{0,2}(?P<last>[1-9][0-9]{2}[1-9])(?![0-9]|[.,-][0-9])")
 _LOW = re.compile(r"(?<![0-9.-])(?P<low>[1-9][0-9]{2})(?:-[1-9])?\s{0,2}$")
 _LONGEST_LOW: Final = 7
 _LONGEST_LIST: Final = 200
-_LIST_BEFORE = re.compile(
+_LIST_BEFORE: Final = (
     rf"(?<![{LETTERS}])(?:{_ARTICLES}|{skeleton('арт[а-я]{4,8}')})[. ]{{1,3}}[-0-9,;. \n()и\"]{{0,{_LONGEST_LIST}}}$"
 )
-_QUOTED_BEFORE = re.compile(rf"\"[-0-9,;. \nи]{{0,{_LONGEST_LIST}}}$")
+_QUOTED_BEFORE: Final = rf"\"[-0-9,;. \nи]{{0,{_LONGEST_LIST}}}$"
 _MAY_BE_SCANNED = re.compile(rf"[0-9](?:(?=[{_LIKE}])|(?<=[{_LIKE}].))")
 
-_BROKEN = re.compile(
+_BROKEN: Final = (
     rf"{_ARTICLE}[. ]{{0,3}}(?P<number>(?P<first>[1-9][0-9]?)-\n(?P<second>[0-9]{{1,2}}(?:-[1-9])?))(?![0-9])"
 )
 
@@ -118,44 +119,46 @@ def _sunk(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _SUNK.finditer(text):
         low = _LOW.search(text, max(0, match.start() - _LONGEST_LOW), match.start())
         last = match["last"]
-        if low is None or last[:3] < low["low"] or not {low["low"], f"{last[:3]}-{last[3]}"} <= known_numbers():
+        if low is None or last[:3] < low["low"] or not all(map(is_known, (low["low"], f"{last[:3]}-{last[3]}"))):
             continue
         before = text[max(0, low.start() - _LONGEST_LIST) : low.start()]
-        if (_LIST_BEFORE.search(before) or _QUOTED_BEFORE.search(before)) and not is_counted_itself(text, match.end()):
+        if (
+            re.compile(_LIST_BEFORE).search(before) or re.compile(_QUOTED_BEFORE).search(before)
+        ) and not is_counted_itself(text, match.end()):
             yield *match.span("last"), f"{last[:3]}-{last[3]}"
 
 
 def _scanned(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _SCANNED.finditer(text):
+    for match in re.compile(_SCANNED).finditer(text):
         group = "after" if match["after"] else "before"
         digits = match[group].translate(_DIGIT_LIKE)
-        if digits in known_numbers():
+        if is_known(digits):
             yield *match.span(group), digits
 
 
 def _broken(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _BROKEN.finditer(text):
+    for match in re.compile(_BROKEN).finditer(text):
         joined = match["first"] + match["second"]
         # `36-1` may be an article of another law; `361-⏎1` is broken after its own hyphen.
-        if joined in known_numbers():
+        if is_known(joined):
             yield *match.span("number"), joined
 
 
 def _in_words(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in _IN_WORDS.finditer(text):
+    for match in re.compile(_IN_WORDS).finditer(text):
         group = "after" if match["after"] else "before"
         start = match.start(group)
         words = list(re.finditer(_WORD, match[group]))
         value, end = _value([word.group() for word in words])
-        if value and str(value) in known_numbers():
+        if value and is_known(str(value)):
             yield start, start + words[end - 1].end(), str(value)
 
 
 def _ranges(text: str) -> Iterator[tuple[int, int, str]]:
     """Write "from 361 to 361-4" with a dash; the article word is kept, and what leads to the first number is not."""
-    for match in _RANGE_IN_WORDS.finditer(text):
+    for match in re.compile(_RANGE_IN_WORDS).finditer(text):
         low, high = match["low"], match["high"]
-        if not {low, high} <= known_numbers() or _place(low) >= _place(high):
+        if not (is_known(low) and is_known(high)) or _place(low) >= _place(high):
             continue
         if match["from"] is None and match["many"] is None and _CODE_BEHIND.match(text, match.end()) is None:
             # "ст. 342 до 361 тома".

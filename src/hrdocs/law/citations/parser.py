@@ -10,6 +10,7 @@ from hrdocs.law.citations.cells import read_cell
 from hrdocs.law.citations.cited import CitedProvision, Confidence, Reason
 from hrdocs.law.errors import AmbiguousCitation, CitationSyntaxError, SeveralCitations
 from hrdocs.values import Citation, Day
+from hrdocs.values.text import exact_str
 
 _CANONICAL = re.compile(Citation.PATTERN)
 _EXPECTED = "an article of the Criminal Code or of a code of administrative offences, such as ч. 1 ст. 342 УК"
@@ -48,6 +49,7 @@ def parse_all(text: str, on: Day | None = None, language: str | None = None) -> 
         CitationSyntaxError: The cell has a number, a word of law or other law that belongs to no citation, each of
             which the error carries, or one that is read only with doubt.
     """
+    text = exact_str(text, "citation")
     if _CANONICAL.match(text) and "\n" not in text:
         return (Citation.parse(text),)
     reading = read_cell(text, on, language)

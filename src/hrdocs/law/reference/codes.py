@@ -4,7 +4,7 @@ The facts come from `data/law/`: headings, days and penalties as data, built by 
 texts (УК 1999, КоАП 2003, КоАП 2021) and collected facts. Each wording names the texts that show it. What no source
 shows is unknown, and a change whose first day is known only as a window gives both wordings inside it.
 
-This module has the look-up and exports all public names of the law, which the modules beside it define.
+This module has the look-up, and exports the public names of the law that a look-up needs.
 """
 
 from functools import lru_cache
@@ -21,7 +21,6 @@ from hrdocs.law.reference.correspondences import Correspondence, predecessors, s
 from hrdocs.law.reference.limits import penalty_limits
 from hrdocs.law.reference.penalties import PenaltyRange, Verdict
 from hrdocs.law.reference.running_text import NORM_CODES, norm_heading, stored
-from hrdocs.law.reference.searching import Found, search
 from hrdocs.law.reference.timeline import timeline
 from hrdocs.law.reference.units import base_unit, from_base_units, to_base_units
 from hrdocs.values import Citation, Day, LocalText, day
@@ -33,7 +32,6 @@ __all__ = [
     "Code",
     "Correspondence",
     "Day",
-    "Found",
     "Part",
     "PenaltyRange",
     "Right",
@@ -47,7 +45,6 @@ __all__ = [
     "heading_of",
     "penalty_limits",
     "predecessors",
-    "search",
     "successors",
     "to_base_units",
     "wordings",
@@ -86,7 +83,7 @@ def article(
         InvalidText: A text without a number is no citation; `law.parse` reads words such as `ч. 1 ст. 342 УК`.
     """
     if number is None:
-        citation = Citation.parse(code) if isinstance(code, str) else code
+        citation = code if isinstance(code, Citation) else Citation.parse(code)
         code, number = citation.code, citation.article
     elif not isinstance(code, str):
         raise TypeError("a citation has the number of its article: give no other")

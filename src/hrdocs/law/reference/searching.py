@@ -25,6 +25,7 @@ from hrdocs.law.reference.stemming import stemmed
 from hrdocs.law.reference.timeline import timeline
 from hrdocs.law.reference.translations import conduct_translation, heading_translation
 from hrdocs.values import Answer, Citation, Day, LocalText, PartialDate
+from hrdocs.values.text import exact_str
 
 _MOST_FOUND: Final = 50
 # A heading that is former, or of another time than the requested day, comes after one that is in force.
@@ -315,7 +316,7 @@ def search(text: str, on: Day | None = None, *, texts: bool = False) -> tuple[Fo
     Raises:
         InvalidText: The text has neither a number nor a word.
     """
-    numbers, codes, words = _read(text)
+    numbers, codes, words = _read(exact_str(text, "search"))
     if not numbers and not words:
         raise InvalidText("search", text, 0, len(text), "a number of an article, or at least one word")
     span = None if on is None else day_spans.span(on)

@@ -14,7 +14,6 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from hrdocs.law.errors import UnknownArticle
 from hrdocs.law.reference import code_names, day_spans, store
 from hrdocs.law.reference.day_spans import Dates
 from hrdocs.values import Answer, Citation
@@ -282,6 +281,8 @@ def timeline(code: str, number: str) -> Timeline:
     """
     entry = store.index(code).get(number)
     if entry is None:
+        from hrdocs.law.errors import UnknownArticle  # noqa: PLC0415 -- as in `code_names`
+
         raise UnknownArticle(code, number, code_names.nearest(code, number))
     return Timeline(code=code, number=number, entry=entry)
 

@@ -19,7 +19,7 @@ from hrdocs.displaying.forms import LONG, SHORT, counted, joined, number
 from hrdocs.displaying.named import code_name
 from hrdocs.law.reference import code_names
 from hrdocs.messages import ELLIPSIS, Labels, Rendered
-from hrdocs.problems import Problem, Severity
+from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import NDJSON_ENDINGS, RecordFile
 from hrdocs.validation.report.split import values_of
 from hrdocs.validation.report.value import ReportValue, SettingsFile, is_breach, listed, summed_kinds
@@ -78,7 +78,7 @@ def rows(report: ReportValue, language: str, *, show_ids: bool, show_values: boo
             "row": place.row,
             "heading": None if place.heading is None else plain(place.heading),
             "line": place.line,
-            "column": place.column,
+            "column": _column(place),
             "path": messages.pointer_text(place, show_ids=show_ids) or None,
             "record": plain(place.record) if show_ids and place.record is not None else None,
             "value": None if value is None else plain(value),
@@ -86,6 +86,13 @@ def rows(report: ReportValue, language: str, *, show_ids: bool, show_values: boo
         at = {name: given for name, given in known.items() if given is not None}
         count = summed.get((problem.code, problem.severity))
         yield Row(problem.severity, problem.code, texts.of(problem), _number_of(problem, report), at, count)
+
+
+def _column(place: Location) -> str | int | None:
+    """Return a column of a table by its letters, as a spreadsheet shows it, and one of a text by its number."""
+    if place.column is None or place.row is None:
+        return place.column
+    return messages.letters_of(place.column - 1)
 
 
 class ProblemTexts:

@@ -23,7 +23,6 @@ from hrdocs.errors import MissingExtra
 from hrdocs.validation.report.rows import Row, columns_of, facts, outside_law, rows, verdict
 from hrdocs.validation.report.value import SEVERITIES, ReportValue, is_breach, listed
 
-_SEPARATORS: Final = {"en": ",", "ru": ";", "be": ";"}
 _BOM: Final = "\ufeff"
 _PLACE: Final = ("file", "sheet", "row", "heading", "line", "column", "path")
 _ALWAYS: Final = frozenset({"file", "line", "column", "path"})
@@ -61,7 +60,7 @@ def to_csv(report: ReportValue, language: str, *, show_ids: bool, show_values: b
     page = messages.page_words(language)
     columns, lines = _table(report, language, show_ids=show_ids, show_values=show_values, every=every)
     text = io.StringIO()
-    writer = csv.writer(text, delimiter=_SEPARATORS[language], lineterminator="\r\n")
+    writer = csv.writer(text, delimiter=outfile.SEPARATORS[language], lineterminator="\r\n")
     writer.writerow(page[name] for name in columns)
     for cells in lines:
         writer.writerow(outfile.harmless(each) if isinstance(each, str) else each for each in cells)

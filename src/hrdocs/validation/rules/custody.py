@@ -549,6 +549,12 @@ def inner_stays_of(row: tuple[Any, ...]) -> list[tuple[int, int]]:
     return [(stay.began[1], stay.over[0]) for stay in stays if not stay.is_loose]
 
 
+def released_on(row: tuple[Any, ...]) -> int | None:
+    """Return the last day that the end in a row of `DETAINED` may mean; None where it has none."""
+    day = PartialDate.parse(row[3]).latest if row[4] >> 1 == _ENDED else None
+    return None if day is None else day.toordinal()
+
+
 def _overlaps(stays: list[_Placed], at_once: set[frozenset[int | None]]) -> Iterator[tuple[Answer, _Placed, _Placed]]:
     """Return the stays that overlap, two in the order of the file; of those that only may, one for each stay."""
     active: list[_Placed] = []
@@ -692,6 +698,7 @@ DETAINED: Final = Table("detained", _DETENTION, _detained, needs=_DATED)
 ACCUSED: Final = Table("accused", ("charge",), _accused, needs=("course",))
 JUDGED: Final = Table("judged", ("judgment",), _judged, needs=("day",))
 DEATHS: Final = Table("deaths", ("detention", "incident"), _deaths, needs=("ended", "subjects"))
+FREED: Final = Table("freed", _DETENTION, _freed, needs=("ended",))
 BIRTHS: Final = (LIVES, PERSON_TIES, DETAINED, ACCUSED, JUDGED)
 
 FAMILY: Final = Family(
@@ -716,7 +723,7 @@ FAMILY: Final = Family(
     (
         *BIRTHS,
         DEATHS,
-        Table("freed", _DETENTION, _freed, needs=("ended",)),
+        FREED,
         Table("follows", _DETENTION, _follows, needs=("follows",)),
     ),
 )

@@ -10,7 +10,7 @@ from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
-from hrdocs.validation.rules.citations.legality import CHARGES, RULINGS
+from hrdocs.validation.rules.citations.legality import CHARGES, CONVICTING, RULINGS
 from hrdocs.validation.rules.days import elsewhere
 from hrdocs.validation.walk import Item
 from hrdocs.values import Citation
@@ -74,11 +74,11 @@ def other_code(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     """Find penalties for an administrative offence under the Criminal Code, and the reverse: a question."""
     rows = [row for row in index.rows("rulings") if row[3]]
     charges = {row[1]: row[2] for row in index.rows("charges") if row[1] not in index.further} if rows else {}
-    for at, _day, decided, branch in rows:
-        for n, charge, under, is_conviction in decided:
+    for at, _day, decided, branch, _ in rows:
+        for n, charge, under, outcome in decided:
             text = under or charges.get(charge)
             family = None if text is None else code_names.family_of(text.partition(":")[0])
-            if is_conviction and family is not None and family != branch:
+            if outcome in CONVICTING and family is not None and family != branch:
                 yield at, found("judgment.other-branch", f"/decisions/{n}", doubt=True, seen=(text,))
 
 

@@ -5,6 +5,7 @@ without a bound only where that is known to be harmless.
 """
 
 import importlib
+import inspect
 import pkgutil
 import re
 from re import _constants, _parser
@@ -79,7 +80,12 @@ def unbounded(node):
 def patterns():
     for each in pkgutil.iter_modules(citations.__path__):
         module = importlib.import_module(f"{citations.__name__}.{each.name}")
-        yield from ((name, value) for name, value in vars(module).items() if isinstance(value, re.Pattern))
+        source = inspect.getsource(module)
+        for name, value in vars(module).items():
+            if isinstance(value, re.Pattern):
+                yield name, value
+            elif isinstance(value, str) and re.search(rf"re\.compile\({name}\b", source):
+                yield name, re.compile(value)
 
 
 def has_unbounded(pattern):

@@ -42,7 +42,7 @@ SCRIPT = """
 import json, sys
 from pathlib import Path
 import hrdocs.data
-hrdocs.data._bytes_of = lambda name: Path(sys.argv[1], name).read_bytes()
+hrdocs.data.content = lambda name: Path(sys.argv[1], name).read_bytes()
 
 import hrdocs
 from hrdocs import law
@@ -107,7 +107,7 @@ def answers(tmp_path_factory):
         "chapters": {},
         "articles": [article("24.23", "Участие в вымысле"), article("31.7", "Нарушение порядка вымысла")],
     }
-    (folder / "law" / "cao2030.json").write_text(json.dumps(law_file), encoding="utf-8")
+    (folder / "law" / "cao2030.json").write_text(json.dumps(law_file, indent=2), encoding="utf-8")
     done = subprocess.run(  # noqa: S603 -- our own script
         [sys.executable, "-c", SCRIPT, str(folder)], capture_output=True, text=True, check=False
     )

@@ -230,7 +230,7 @@ def test_a_problem_of_a_table_and_one_of_the_whole_file():
         Problem(code="file.missing", place=Location(file="in/some folder/partner.json")),
     )
     text = report.to_html("ru")
-    assert '<tr data-r="14"><td><bdi>Лист 1</bdi></td><td class="num">14</td><td class="num">3</td></tr>' in text
+    assert '<tr data-r="14"><td><bdi>Лист 1</bdi></td><td class="num">14</td><td class="num">C</td></tr>' in text
     assert '<tr data-r=""><td><code>файл целиком</code></td></tr>' in text
     assert messages.page_words("ru")["filter-row"] in text
 

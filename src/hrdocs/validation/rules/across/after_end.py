@@ -7,7 +7,7 @@ from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
-from hrdocs.validation.rules.citations.legality import RULINGS
+from hrdocs.validation.rules.citations.legality import CONVICTING, RULINGS
 from hrdocs.validation.rules.days import elsewhere, sooner
 from hrdocs.validation.rules.rulings import BRANCH_ROW, BRANCHES
 from hrdocs.validation.walk import Item
@@ -90,10 +90,10 @@ def dropped(item: Item) -> Iterable[tuple[Any, ...]]:
 def convicted(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find convictions of a charge that was dropped before."""
     known = {charge: (at, day) for at, charge, day in index.rows("dropped") if charge not in index.further}
-    for at, day, decided, _ in index.rows("rulings") if known else ():
-        for n, charge, _, is_conviction in decided:
+    for at, day, decided, *_ in index.rows("rulings") if known else ():
+        for n, charge, _, outcome in decided:
             there, end = known.get(charge, (at, None))
-            if not is_conviction or day is None or end is None:
+            if outcome not in CONVICTING or day is None or end is None:
                 continue
             if sooner(PartialDate.parse(end), PartialDate.parse(day), context).is_yes:
                 where = elsewhere(at, there, context)
@@ -112,7 +112,8 @@ def before_trial(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find convictions before the trial of the case began: a question, since one accused may have been tried before."""
     rows = [row for row in index.rows("trials") if row[1] not in index.further]
     cases = index.packed["branches"]
-    days = {at: day for at, day, decided, _ in index.rows("rulings") if any(one[3] for one in decided)} if rows else {}
+    rulings = index.rows("rulings") if rows else ()
+    days = {at: day for at, day, decided, *_ in rulings if any(one[3] in CONVICTING for one in decided)}
     for there, case, began in rows:
         for at, _ in BRANCH_ROW.iter_unpack(cases[case]) if case in cases else ():
             day = days.get(at)

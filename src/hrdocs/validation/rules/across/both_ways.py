@@ -8,16 +8,16 @@ from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
 from hrdocs.validation.rules.across.links import FACTS, RecordFacts
+from hrdocs.validation.rules.citations.legality import RULINGS
 from hrdocs.validation.rules.days import elsewhere
 from hrdocs.validation.rules.one_person import PERSON_TIES, SamePersons
 from hrdocs.validation.rules.rulings import PENALTIES
 from hrdocs.validation.walk import Item
-from hrdocs.vocabulary import DecisionOutcome, Instance
+from hrdocs.vocabulary import DecisionOutcome
 
 if TYPE_CHECKING:
     from hrdocs.model import Judgment
 
-_FIRST: Final = frozenset({None, Instance.FIRST})
 _CONVICTED: Final = frozenset(
     {
         DecisionOutcome.CONVICTED,
@@ -25,6 +25,7 @@ _CONVICTED: Final = frozenset(
         DecisionOutcome.PENALTY_IMPOSED,
     }
 )
+_CONVICTING: Final = frozenset(outcome.value for outcome in _CONVICTED)
 
 
 def _charges(record: "Judgment") -> tuple[list[str], list[str]]:
@@ -47,22 +48,22 @@ def in_one(item: Item, _: Context) -> Iterable[Fault]:
     ]
 
 
-def rows(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return the charges on which a first court acquits, those on which it convicts, whether it is said to be one."""
-    record: Judgment = item.record
-    if record.instance in _FIRST and not record.reviews:
-        acquitted, convicted = _charges(record)
-        if acquitted or convicted:
-            yield item.at, tuple(acquitted), tuple(convicted), record.instance is not None
+def _first_rulings(index: Index) -> Iterator[tuple[int, list[str], list[str], bool]]:
+    """Return what first courts decided: where, the charges on which they acquit and convict, if one is said to be."""
+    for at, _, decided, _, is_first in index.rows("rulings"):
+        if is_first is not False:
+            acquitted = [charge for _, charge, _, outcome in decided if outcome == DecisionOutcome.ACQUITTED.value]
+            convicted = [charge for _, charge, _, outcome in decided if outcome in _CONVICTING]
+            yield at, acquitted, convicted, is_first is not None
 
 
 def decided_twice(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find first courts of which each convicts of one charge: a question, since a new trial may be one of them."""
-    convicted: dict[str, int] = {}
-    for at, _, charges, is_said in index.rows("both-ways"):
+    known: dict[str, int] = {}
+    for at, _, charges, is_said in _first_rulings(index):
         # A ruling of an instance that is not recorded may be on appeal.
         for n, charge in enumerate(dict.fromkeys(charges) if is_said else ()):
-            of = convicted.setdefault(charge, at)
+            of = known.setdefault(charge, at)
             if of != at and charge not in index.further and n == 0:
                 where = elsewhere(at, of, context)
                 yield at, found("judgment.decided-twice", "/decisions", doubt=False, seen=(charge,), **where)
@@ -70,23 +71,15 @@ def decided_twice(index: Index, context: Context) -> Iterator[tuple[int, Fault]]
 
 def in_two(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     """Find first courts that convict on a charge on which another acquits: a question, since one may be a new trial."""
-    acquitted = {charge: at for at, charges, _, _ in index.rows("both-ways") for charge in charges}
+    acquitted = {charge: at for at, charges, _, _ in _first_rulings(index) for charge in charges}
     if not acquitted:
         return
-    for at, _, charges, _ in index.rows("both-ways"):
+    for at, _, charges, _ in _first_rulings(index):
         for charge in charges:
             of = acquitted.get(charge)
             if of is not None and of != at:
-                yield (
-                    at,
-                    found(
-                        "judgment.decided-both-ways",
-                        "/decisions",
-                        doubt=True,
-                        seen=(charge,),
-                        **elsewhere(at, of, context),
-                    ),
-                )
+                where = elsewhere(at, of, context)
+                yield at, found("judgment.decided-both-ways", "/decisions", doubt=True, seen=(charge,), **where)
                 break
 
 
@@ -134,7 +127,7 @@ FAMILY: Final = Family(
         Rule("judgment.decided-twice", Severity.WARNING, file_check=decided_twice),
     ),
     (
-        Table("both-ways", ("judgment",), rows, needs=("decisions",)),
+        RULINGS,
         Table("acquittals-of-several", ("judgment",), of_several, needs=("penalties",)),
         FACTS,
         PERSON_TIES,

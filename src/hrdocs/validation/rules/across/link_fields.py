@@ -22,6 +22,8 @@ class LinkField:
         when: The field that says when the reference holds; empty where none does.
         role: What the reference says about a person.
         living: A field beside it, and those of its words that fit the living alone.
+        free: Likewise those that fit people alone who are not in custody; without a field the reference does.
+        held: Likewise those that fit people alone who are in custody.
         of_state: Whether only a body of a state does so.
     """
 
@@ -32,6 +34,8 @@ class LinkField:
     when: str
     role: Role | None = None
     living: tuple[str, frozenset[str]] | None = None
+    free: tuple[str, frozenset[str]] | None = None
+    held: tuple[str, frozenset[str]] | None = None
     of_state: bool = False
 
     @property
@@ -77,7 +81,8 @@ def _node(
     for p in plan(cls):
         kind, is_list = item_kind(p.kind), isinstance(p.kind, ListOf)
         if p.link is not None:
-            each = LinkField(record, f"{at}{p.name}", p.to, p.link, when, p.role, p.living, p.of_state)
+            way = f"{at}{p.name}"
+            each = LinkField(record, way, p.to, p.link, when, p.role, p.living, p.free, p.held, p.of_state)
             if chosen(each):
                 links.append((p.name, is_list, each))
         elif isinstance(kind, Object):

@@ -103,6 +103,7 @@ _MONTH: Final = 31
 _ALLOWED: Final[dict[Order, tuple[int | None, int | None, bool, bool, str]]] = {
     Order.NOT_BEFORE: (0, None, False, False, "time-not-before"),
     Order.USUALLY_NOT_BEFORE: (_MONTH, None, True, True, "time-not-before"),
+    Order.USUALLY_BEGUN_AFTER: (_MONTH, None, True, True, "time-begun-after"),
     Order.NOT_AFTER: (None, 0, False, False, "time-not-after"),
     Order.USUALLY_NOT_AFTER: (None, 0, True, True, "time-not-after"),
     Order.WITHIN: (_SLACK, _SLACK, False, True, "time-within"),
@@ -120,6 +121,7 @@ _SENTENCES: Final = frozenset(
     }
 )
 _COUNTED_FROM_SEIZURE: Final = 3
+_BY_BEGINNING: Final = frozenset({Order.AT_ONCE, Order.USUALLY_BEGUN_AFTER})
 
 
 def _span_for(link: LinkField, part: Any, time: Bounds) -> tuple[int, int]:
@@ -132,7 +134,7 @@ def _span_for(link: LinkField, part: Any, time: Bounds) -> tuple[int, int]:
             return time[1], time[0]
         if part.kind is PhaseKind.ADMINISTRATIVE_ARREST:
             return min(time[1] + _COUNTED_FROM_SEIZURE, time[3]), time[0]
-    return (time[1] if link.link.order is Order.AT_ONCE else time[3]), time[0]
+    return (time[1] if link.link.order in _BY_BEGINNING else time[3]), time[0]
 
 
 @frozen(eq=False, repr=False)
@@ -164,6 +166,14 @@ _LIFE: Final = PackedFields(_TIME_BITS, 12)  # the two days, and the number of t
 _BY, _UNTIL, _ = _LIFE.shifts
 _ANY_DAY: Final = (1 << _TIME_BITS) - 1
 
+_CUSTODY_ROW: Final = Struct("<QQII")
+"""Of a reference that fits only people who are held, or not: as a row of `_LIFE_ROW`, with the time of the reference.
+
+The bit beside the number of the field says which of the two.
+"""
+_CUSTODY: Final = PackedFields(_TIME_BITS, 1, 12)  # the first and the last day, whether held, the number of the field
+_FROM, _TO, _HELD, _ = _CUSTODY.shifts
+
 _Above = tuple[Any, Any]
 """An object and what holds it, up to the record."""
 _Gather = Callable[[Item, _Above, tuple[int, ...]], None]
@@ -181,7 +191,12 @@ def _gatherer(node: LinkNode, numbers: Iterator[int], depth: int = 0) -> _Gather
         numbers: Numbers for its references.
         depth: In how many lists the object is.
     """
-    scope: dict[str, Any] = {"when": _when, "pack_life": _LIFE_ROW.pack, "take_compared": _take_compared}
+    scope: dict[str, Any] = {
+        "when": _when,
+        "pack_life": _LIFE_ROW.pack,
+        "pack_custody": _CUSTODY_ROW.pack,
+        "take_compared": _take_compared,
+    }
     lines = ["def gather(item, here, way):", " part, time = here[0], None"]
     for name, is_list, each in node.links:
         number = next(numbers)
@@ -191,13 +206,18 @@ def _gatherer(node: LinkNode, numbers: Iterator[int], depth: int = 0) -> _Gather
             if each.living is not None:
                 beside, scope[f"living{number}"] = each.living
                 last = f"time[0] if part.{beside}._value_ in living{number} else {last}"
-            lines += [f"  high, last = {high}, {last}"]
             days = f"high << {_BY} | last << {_UNTIL} | {number}"
-            place = [*(f"way[{k}]" for k in range(depth)), *["n"] * is_list, "0", "0"]
-            row = f"({'each' if is_list else 'value'}, pack_life(item.at, days, {', '.join(place[:2])}))"
-            lines += [f"  if high != {ALWAYS} or last != {NEVER}:", f"   days = {days}"]
-            loop = "for n, each in enumerate(value): " if is_list else ""
-            lines += [f"   {loop}item.links[1].append({row})"]
+            lines += [f"  high, last = {high}, {last}", f"  if high != {ALWAYS} or last != {NEVER}:"]
+            lines += [f"   days = {days}", f"   {_appended(1, 'pack_life', depth, is_list=is_list)}"]
+        for words, is_held in ((each.free, False), (each.held, True)):
+            if words is not None:
+                beside, scope[f"fits{number}"] = words
+                test = f"part.{beside}._value_ in fits{number} and " if beside else ""
+                if each.name == _ROLE_IN_CASE:
+                    test += "part.period is not None and "
+                days = f"time[0] << {_FROM} | time[3] << {_TO} | {int(is_held) << _HELD} | {number}"
+                lines += [f"  if {test}time[0] != {NEVER} and time[3] != {ALWAYS}:"]
+                lines += [f"   days = {days}", f"   {_appended(2, 'pack_custody', depth, is_list=is_list)}"]
         if is_compared(each):
             whom, order = each.link.whom, each.link.order
             scope[f"taken{number}"] = _Taken(node, whom in MEMBERS, whom is Whom.USUALLY, order in _ALLOWED, each)
@@ -211,6 +231,17 @@ def _gatherer(node: LinkNode, numbers: Iterator[int], depth: int = 0) -> _Gather
         else:
             lines += [f"  gather{n}(item, (value, here), way)"]
     return straight(lines, scope, "gather")
+
+
+_ROLE_IN_CASE: Final = "proceeding.participants.person"
+"""Of a case only the beginning is known: on which later day a role was held is open."""
+
+
+def _appended(place: int, pack: str, depth: int, *, is_list: bool) -> str:
+    """Return the line that adds to a list of `item.links` the references of the field `value`, with their `days`."""
+    way = [*(f"way[{k}]" for k in range(depth)), *["n"] * is_list, "0", "0"]
+    row = f"({'each' if is_list else 'value'}, {pack}(item.at, days, {', '.join(way[:2])}))"
+    return f"{'for n, each in enumerate(value): ' if is_list else ''}item.links[{place}].append({row})"
 
 
 def _days_of_life(each: LinkField) -> tuple[str, str]:
@@ -282,7 +313,8 @@ _LINK: Final = PackedFields(8)  # the number of a record type, and of a referenc
 
 _LINKS: Final = _Links()
 
-_Rows = tuple[list[tuple[Any, ...]], list[tuple[str, bytes]]]
+_Packed = list[tuple[str, bytes]]
+_Rows = tuple[list[tuple[Any, ...]], _Packed, _Packed]
 
 
 def _time_of_record(item: Item) -> Bounds:
@@ -304,10 +336,10 @@ def _when(item: Item, here: _Above) -> Bounds:
 
 
 def _rows_of(item: Item) -> _Rows:
-    """Return the rows of both tables of references, found in one pass."""
+    """Return the rows of the three tables of references, found in one pass."""
     if item.links is None:
         record = item.record
-        item.links = ([], [])
+        item.links = ([], [], [])
         _LINKS.gatherers[record.type](item, (record, None), ())
     rows: _Rows = item.links
     return rows
@@ -330,6 +362,24 @@ def lives(item: Item) -> Iterable[tuple[str, bytes]]:
         The id, and a row of `_LIFE_ROW`.
     """
     return _rows_of(item)[1]
+
+
+def of_custody(item: Item) -> Iterable[tuple[str, bytes]]:
+    """Return for each reference that fits only people who are held, or not, when it was.
+
+    Shape:
+        The id, and a row of `_CUSTODY_ROW`.
+    """
+    return _rows_of(item)[2]
+
+
+def custody_references(index: Index) -> Iterator[tuple[str, bool, int, int, int, str]]:
+    """Return the rows of `CUSTODY_REFERENCES`: whom, whether held, the number of the record, two days, the pointer."""
+    for target, packed in index.packed["link.custody"].items():
+        if index.type_of(target) == "person":
+            for at, both, *way in _CUSTODY_ROW.iter_unpack(packed):
+                low, high, is_held, number = _CUSTODY.unpack(both)
+                yield target, bool(is_held), at, low, high, _LINKS.pointer(number, way)
 
 
 def _take_compared(item: Item, part: Any, taken: _Taken, number: int, time: Bounds, targets: _Targets) -> None:
@@ -651,6 +701,7 @@ def _is_after(day: int, context: Context) -> bool:
 
 
 FACTS: Final = Table("link.facts", TARGETS, facts, packed=True)
+CUSTODY_REFERENCES: Final = Table("link.custody", _RECORDS, of_custody, needs=("item.references",), packed=True)
 
 FAMILY: Final = Family(
     (

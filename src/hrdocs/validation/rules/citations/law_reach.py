@@ -50,7 +50,7 @@ class OutsideLaw:
         """Count the charges that have no day of their own by the first ruling on each."""
         undated = {row[1]: row[2] for row in index.tables.get("charges", ()) if row[4] and row[2] is not None}
         days: dict[str, list[PartialDate]] = {}
-        for _, day, decided, _ in index.tables.get("rulings", ()) if undated else ():
+        for _, day, decided, *_ in index.tables.get("rulings", ()) if undated else ():
             for _, charge, _, _ in decided:
                 if day is not None and charge in undated:
                     days.setdefault(charge, []).append(PartialDate.parse(day))

@@ -21,7 +21,7 @@ from hrdocs.validation.rules import citations
 from hrdocs.validation.rules.citations.spans import text_of
 from hrdocs.validation.walk import Item
 from hrdocs.values import Citation, PartialDate
-from hrdocs.vocabulary import ChargeEventKind, DecisionOutcome, ProceedingEventKind
+from hrdocs.vocabulary import ChargeEventKind, DecisionOutcome, Instance, ProceedingEventKind
 
 if TYPE_CHECKING:
     from hrdocs.model.charge import Charge
@@ -218,10 +218,11 @@ def _names_a_stage(record: "Charge") -> bool:
 
 
 def ruling_rows(item: Item) -> Iterator[tuple[Any, ...]]:
-    """Return number and day of a judgment, its decisions on charges, and the family of codes of its branch.
+    """Return number and day of a judgment, its decisions on charges, the family of codes, whether it is the first.
 
     Shape:
-        A decision is its place, the charge, the provision applied, whether it is a conviction.
+        A decision is its place, the charge, the provision applied, its outcome. The family is that of the branch. It is
+        the first for certain where the instance is said to be, and may be where none is.
     """
     record = item.record
     decided = tuple(
@@ -229,17 +230,20 @@ def ruling_rows(item: Item) -> Iterator[tuple[Any, ...]]:
             n,
             decision.charge,
             None if decision.convicted_under is None else text_of(decision.convicted_under),
-            decision.outcome in _CONVICTING,
+            decision.outcome.value,
         )
         for n, decision in enumerate(record.decisions)
         if decision.charge is not None
     )
     if decided:
         family = None if record.branch is None else record.branch.value
-        yield item.at, None if record.day is None else record.day.text, decided, family if family in _FAMILIES else None
+        is_first = None if record.instance is None else record.instance is Instance.FIRST
+        day = None if record.day is None else record.day.text
+        yield item.at, day, decided, family if family in _FAMILIES else None, False if record.reviews else is_first
 
 
-_CONVICTING: Final = frozenset({DecisionOutcome.CONVICTED, DecisionOutcome.PENALTY_IMPOSED})
+CONVICTING: Final = frozenset({DecisionOutcome.CONVICTED.value, DecisionOutcome.PENALTY_IMPOSED.value})
+"""Outcomes that convict under the provision charged, as in a row of `RULINGS`."""
 _FAMILIES: Final = frozenset({"criminal", "administrative"})
 
 CHARGES: Final = Table(
@@ -253,8 +257,8 @@ def across_records(index: Index, _: Context) -> Iterator[tuple[int, Fault]]:
     charges = {row[1]: row for row in index.rows("charges") if row[1] not in index.further}
     undated = {charge: row for charge, row in charges.items() if row[4] and row[2] is not None}
     days: dict[str, list[PartialDate]] = {}
-    for at, day, decided, _family in index.rows("rulings"):
-        for n, charge, under, _is_conviction in decided:
+    for at, day, decided, _family, _is_first in index.rows("rulings"):
+        for n, charge, under, _outcome in decided:
             if day is not None and charge in undated:
                 days.setdefault(charge, []).append(PartialDate.parse(day))
             if under is not None:

@@ -20,7 +20,6 @@ from attrs import frozen
 from hrdocs import law
 from hrdocs.law.citations import lookups
 from hrdocs.law.reference import code_names, store
-from hrdocs.law.reference.amending import laws_after
 from hrdocs.law.reference.timeline import Ordinals, ProvisionHistory, history
 from hrdocs.messages import ELLIPSIS
 from hrdocs.validation.fault import Fault, found
@@ -77,6 +76,8 @@ def _faults(citation: Citation, when: When) -> tuple[Fault, ...]:
 
 
 def _newer(citation: Citation, last: int) -> Fault:
+    from hrdocs.law.reference.amending import laws_after  # noqa: PLC0415 -- only what is newer than the texts waits
+
     day = code_names.code_of(citation.code).as_of.isoformat()
     laws = [each.name for each in laws_after(citation.code) if each.earliest.toordinal() <= last]
     return _fault("citation.newer-than-law", citation=text_of(citation), day=day, laws=", ".join(laws))

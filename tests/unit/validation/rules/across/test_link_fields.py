@@ -199,7 +199,7 @@ OWN_RULES = {
     "appeal.series.of": "appeal.older-than-updated",
 }
 AFTER = {Order.NOT_AFTER, Order.USUALLY_NOT_AFTER}
-QUESTIONS = {Order.USUALLY_NOT_BEFORE, Order.USUALLY_NOT_AFTER}
+QUESTIONS = {Order.USUALLY_NOT_BEFORE, Order.USUALLY_BEGUN_AFTER, Order.USUALLY_NOT_AFTER}
 
 
 @pytest.mark.parametrize(("name", "kind"), TIMES)
