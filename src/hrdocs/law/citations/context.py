@@ -107,7 +107,7 @@ _CODE_STEMS: Final = tuple(skeleton("кодекс кодэкс code kodeks").spl
 _LONGEST_NAME: Final = 8
 _OF_CODE: Final = re.compile(
     skeleton(
-        "(?:ый|ого|ому|ым|ом|ий|ским|ском|ага|аму|[нвк]ы|скі)$"
+        "(?:ый|ой|ого|ому|ым|ом|ий|ским|ском|ага|аму|[нвк]ы|скі)$"
         "|^(?:civil|tax|family|housing|customs|labour|labor|electoral|land|budget)$"
     )
 )
@@ -115,7 +115,7 @@ _OF_CODE: Final = re.compile(
 _NO_OTHER_CODE: Final = tuple(
     skeleton(
         "уголовн крымінальн криминальн кримінальн административн адміністрацыйн адміністративн нов стар прежн"
-        " ранейш дзейн действующ настоящ данн дадзен указан этот этого гэты гэтага белорус беларус"
+        " ранейш друг так втор дзейн действующ настоящ данн дадзен указан этот этого гэты гэтага белорус беларус"
     ).split()
 )
 _OF_ANOTHER: Final = "of another state"
@@ -589,19 +589,31 @@ class Surroundings:
     def _is_beside(self, at: int, mention: Mention) -> bool:
         """Return whether a law with its own name leads to a mention: "Tax Code, Art. 342", "Закон о СМИ, ст. 7"."""
         kinds, word = self.tokens.kinds, self.tokens.word
+        adjective = word(at - 1) if at and kinds[at - 1] == WORD else ""
+        is_other = (
+            word(at).startswith(_CODE_STEMS)
+            and _OF_CODE.search(adjective) is not None
+            and not adjective.startswith(_NO_OTHER_CODE)
+        )
         last = at
         if word(at + 1) in ABOUT:
             while last < at + _LONGEST_NAME and kinds[last + 1] in (WORD, "L", "g", "&"):
                 last += 1
+        elif is_other:
+            # "Лесной кодекс Республики Беларусь".
+            while (
+                last < at + _LONGEST_NAME
+                and kinds[last + 1] in (WORD, "h")
+                and self.plain[self.tokens.starts[last + 1]].isupper()
+            ):
+                last += 1
+        else:
+            return False
         charges = self.tokens.charges
         if bisect_left(charges, at) != bisect_left(charges, mention.first):
             # "по закону об экстремизме и осудили, ст. 342".
             return False
-        if mention.first != last + 2 or kinds[last + 1] not in (",", ":"):
-            return False
-        adjective = word(at - 1) if at and kinds[at - 1] == WORD else ""
-        is_other = _OF_CODE.search(adjective) is not None and not adjective.startswith(_NO_OTHER_CODE)
-        return last > at or (is_other and word(at).startswith(_CODE_STEMS))
+        return mention.first == last + 2 and kinds[last + 1] in (",", ":")
 
     def _behind(self, mention: Mention) -> tuple[LawName, bool] | None:
         """Find a packaged code later in the sentence, with no other citation before it."""
