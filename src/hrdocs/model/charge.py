@@ -20,7 +20,7 @@ from hrdocs.model.base import Record
 from hrdocs.model.common import PenaltyFaced, Place
 from hrdocs.values import Answer, Citation, LocalText, PartialDate, Period
 from hrdocs.vocabulary import ChargeEventKind, ConductKind, OffenceStage, PartPlayed, Plea
-from hrdocs.vocabulary.exclusions import ALWAYS_FREE, SPECIAL_PROCEEDINGS, STAGE_OF_CODE, STEP_OF_CODE
+from hrdocs.vocabulary.exclusions import SPECIAL_PROCEEDINGS, STAGE_OF_CODE, STEP_OF_CODE
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -65,7 +65,6 @@ class ChargeEvent(ModelObject):
             to=("organisation", "person"),
             link=ACTS,
             role=Role.OFFICE,
-            free=ALWAYS_FREE,
             of_state=True,
         ),
     )

@@ -19,7 +19,7 @@ from hrdocs.model.base import Record
 from hrdocs.model.common import PRESENCE, Participant, PenaltyFaced
 from hrdocs.values import Citation, LocalText, PartialDate, Quantity
 from hrdocs.vocabulary import Branch, HearingState, Openness, Presence, ProceedingEventKind
-from hrdocs.vocabulary.exclusions import ALWAYS_FREE, PRESENCE_OF_HEARING, SPECIAL_PROCEEDINGS, STEP_OF_BRANCH
+from hrdocs.vocabulary.exclusions import PRESENCE_OF_HEARING, SPECIAL_PROCEEDINGS, STEP_OF_BRANCH
 
 
 @frozen(kw_only=True, repr=False, eq=False)
@@ -37,7 +37,6 @@ class ProceedingEvent(ModelObject):
             to=("organisation", "person"),
             link=ACTS,
             role=Role.OFFICE,
-            free=ALWAYS_FREE,
             of_state=True,
         ),
     )

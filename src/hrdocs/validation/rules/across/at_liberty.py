@@ -11,6 +11,7 @@ from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
+from hrdocs.validation.rules.across import roles_in_custody
 from hrdocs.validation.rules.across.record_times import bounds_of
 from hrdocs.validation.rules.custody import DETAINED, inner_stays_of
 from hrdocs.validation.rules.days import elsewhere, sides
@@ -195,8 +196,9 @@ def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
 
 
 FAMILY: Final = Family(
-    (Rule(_CODE, Severity.WARNING, file_check=compare),),
+    (Rule(_CODE, Severity.WARNING, file_check=compare), *roles_in_custody.FAMILY.rules),
     (
+        *roles_in_custody.FAMILY.tables,
         DETAINED,
         PERSON_TIES,
         Table(

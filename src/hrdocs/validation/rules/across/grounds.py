@@ -8,6 +8,7 @@ from hrdocs.problems import Severity
 from hrdocs.validation.fault import Fault, found
 from hrdocs.validation.index import Index
 from hrdocs.validation.rule import Context, Family, Rule, Table
+from hrdocs.validation.rules.across import institutions
 from hrdocs.validation.rules.citations.legality import CHARGES, RULINGS
 from hrdocs.validation.rules.days import elsewhere
 from hrdocs.validation.rules.rulings import BRANCHES, branches_at
@@ -39,6 +40,7 @@ def settle(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
     rows = index.tables["grounds"]
     index.tables["grounds"] = [row for row in rows if index.at(row[2]) is None]
     yield from _wrong([row for row in rows if index.at(row[2]) is not None], index, context)
+    yield from institutions.settle(index, context)
 
 
 def compare(index: Index, context: Context) -> Iterator[tuple[int, Fault]]:
@@ -65,7 +67,13 @@ def _wrong(rows: list[tuple[Any, ...]], index: Index, context: Context) -> Itera
 
 
 FAMILY: Final = Family(
-    (Rule("custody.other-branch", Severity.WARNING, file_check=compare),),
-    (CHARGES, RULINGS, BRANCHES, Table("grounds", ("detention",), grounds, needs=("phases",))),
+    (Rule("custody.other-branch", Severity.WARNING, file_check=compare), *institutions.FAMILY.rules),
+    (
+        *institutions.FAMILY.tables,
+        CHARGES,
+        RULINGS,
+        BRANCHES,
+        Table("grounds", ("detention",), grounds, needs=("phases",)),
+    ),
     settle,
 )
