@@ -100,12 +100,12 @@ def test_a_rule_that_is_not_there(run, file, tmp_path):
 
 
 OF_A_CELL = {
-    "en": "speaks of a cell of a table and is answered there: correct the cell, or add its word to the mapping, and import "
-    "the list again",
-    "ru": "— о ячейке таблицы, ответ даётся там: исправьте ячейку или добавьте её слово в файл соответствий и загрузите "
-    "список заново",
-    "be": "— пра ячэйку табліцы, адказ даецца там: выпраўце ячэйку або дадайце яе слова ў файл адпаведнасцей і загрузіце "
-    "спіс нанава",
+    "en": "speaks of a cell of a table and is answered there: correct the cell, or add its word to the mapping, and "
+    "import the list again",
+    "ru": "— о ячейке таблицы, ответ даётся там: исправьте ячейку или добавьте её слово в файл соответствий и "
+    "загрузите список заново",
+    "be": "— пра ячэйку табліцы, адказ даецца там: выпраўце ячэйку або дадайце яе слова ў файл адпаведнасцей і "
+    "загрузіце спіс нанава",
 }
 
 
