@@ -1,9 +1,10 @@
 """Sphinx extension: writes the reference of the format from the model, at each build.
 
 A page of `docs/reference/` holds its introduction and a marker such as `<!-- generated: model -->`; the marker is
-replaced by Markdown made here. Each problem code has a page of its own, which is written to a folder that git ignores,
-since Sphinx reads only files. The texts stand once, in the metadata of the fields, in the vocabularies, in the value
-classes and in the message catalogues.
+replaced by Markdown made here. The references of fields, words and values have a second comment, up to which
+`tools/docs_reference.py` has written the same for readers of a checkout. Each problem code has a page of its own, which
+is written to a folder that git ignores, since Sphinx reads only files. The texts stand once, in the metadata of the
+fields, in the vocabularies, in the value classes and in the message catalogues.
 
 The tests call `pages` too, so that the links into these pages and the examples on them are checked without a build.
 Sphinx itself is not imported.
@@ -50,7 +51,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-MARKER: Final = re.compile(r"^<!-- generated: ([a-z]+) -->$", re.MULTILINE)
+_END: Final = "<!-- end of what is generated -->"
+MARKER: Final = re.compile(rf"^<!-- generated: ([a-z]+) -->$(?:\n.*?^{_END}$)?", re.MULTILINE | re.DOTALL)
 
 DOCS: Final = Path(__file__).parents[1]
 
@@ -58,6 +60,17 @@ DOCS: Final = Path(__file__).parents[1]
 def expand(text: str) -> str:
     """Return the Markdown of a page with its marker replaced; a page without one comes back as it is."""
     return MARKER.sub(lambda match: "\n".join(PAGES[match[1]]()).rstrip("\n"), text)
+
+
+def written(text: str) -> str:
+    """Return the Markdown of a page with what is generated put between its two comments, where it has both."""
+
+    def part(found: re.Match[str]) -> str:
+        if not found[0].endswith(_END):
+            return found[0]
+        return f"<!-- generated: {found[1]} -->\n\n{expand(found[0])}\n\n{_END}"
+
+    return MARKER.sub(part, text)
 
 
 @cache

@@ -49,3 +49,10 @@ def test_modules_load_on_first_use():
     for name in ("law", "model", "vocabulary", "testing", "schema", "criteria", "names", "stats"):
         if name != "testing" or "hypothesis" in sys.modules:
             assert getattr(hrdocs, name).__name__ == f"hrdocs.{name}"
+
+
+@pytest.mark.parametrize("name", ["model", "values", "vocabularies"])
+def test_a_checkout_has_the_reference_without_a_build(name):
+    text = (model_reference.DOCS / "reference" / f"{name}.md").read_text(encoding="utf-8")
+    assert model_reference.written(text) == text, "run tools/docs_reference.py"
+    assert "<!-- end of what is generated -->" in text

@@ -4,9 +4,9 @@ Consent and wishes come first, each line has its source, and what the questionna
 is named at the end.
 
 Source:
-    The model questionnaire of the Working Group on Arbitrary Detention (E/CN.4/1992/20, annex II; Fact Sheet No. 26,
-    annex V) has identity, arrest, detention, the circumstances and reasons, and the internal steps taken, in this
-    order; its sixth part is about who sends it, which no record says.
+    The model questionnaire of the Working Group on Arbitrary Detention is in E/CN.4/1992/20, annex II, and in Fact
+    Sheet No. 26, annex V. Their texts were not at hand: that it has identity, arrest, detention, circumstances and
+    reasons, and the internal steps taken, in this order, is from memory and was not checked.
 """
 
 import html

@@ -19,7 +19,7 @@ import attrs
 from attrs import define, field, frozen
 
 from hrdocs import messages, names, shape
-from hrdocs.codec import Rejected, read_record, write_record
+from hrdocs.codec import Rejected, read_record
 from hrdocs.collecting import no_collection
 from hrdocs.dataset import Dataset
 from hrdocs.errors import InvalidDocument
@@ -59,8 +59,10 @@ from hrdocs.model.common import Name
 from hrdocs.othercodes import severity_of
 from hrdocs.problems import Location, Problem, Severity
 from hrdocs.recordfile import AnyPath
+from hrdocs.references import references_of
 from hrdocs.reviewing import PairReview, SamePerson, is_current
 from hrdocs.same_people import PeopleCount
+from hrdocs.sharing.neutral import renamed
 from hrdocs.sharing.suppressing import Suppressed
 from hrdocs.validation.examine import CheckedFile
 from hrdocs.validation.report.report import Report
@@ -418,7 +420,7 @@ class _Whole:
         """Add a record, or continue one of the row to which its row belongs."""
         _, built, made_by = origin
         if built.parents and self._others:
-            record = _typed(_replaced(write_record(record), self._others))
+            (record,) = renamed([record], self._others)
         into = made_by.rule.into
         if into is not None:
             outer = built.parents[0][0]
@@ -1545,19 +1547,15 @@ def _follow_parents(built: BuiltRow) -> None:
     if not new:
         return
 
-    def followed(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {key: followed(each) for key, each in value.items()}
-        if isinstance(value, list):
-            return [followed(each) for each in value]
-        if isinstance(value, str):
-            for old, now in new.items():
-                head, mark, tail = value.partition(old)
-                if mark and head.isalnum() and (not tail or tail.startswith("-")):
-                    return head + now + tail
-        return value
+    def moved(name: str) -> str:
+        for old, now in new.items():
+            head, mark, tail = name.partition(old)
+            if mark and head.isalnum() and (not tail or tail.startswith("-")):
+                return head + now + tail
+        return name
 
-    built.records = [_typed(followed(write_record(each))) for each in built.records]
+    ids = {name for each in built.records for name in (each.id, *(one.target for one in references_of(each)))}
+    built.records = renamed(built.records, {name: moved(name) for name in ids})
     for old, now in new.items():
         built.base = built.base.replace(old[1:], now[1:], 1)
 
@@ -1680,16 +1678,8 @@ def _rebase(built: BuiltRow, base: str) -> None:
     """Make the ids of the records of a row of something else."""
     old, new = f"-{built.base}", f"-{base}"
     names = {each.id: each.id.replace(old, new, 1) for each in built.records}
-    built.records = [_typed(_replaced(write_record(each), names)) for each in built.records]
+    built.records = renamed(built.records, names)
     built.base = base
-
-
-def _replaced(value: Any, new: Mapping[str, str]) -> Any:
-    if isinstance(value, dict):
-        return {key: _replaced(each, new) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_replaced(each, new) for each in value]
-    return new.get(value, value) if isinstance(value, str) else value
 
 
 def _typed(value: dict[str, Any]) -> Record:
