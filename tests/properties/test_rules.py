@@ -1271,6 +1271,8 @@ COMPANIONS = {
     "person.accused-after-death": ("reference.other-time",),
     "person.present-after-death": ("reference.other-time",),
     "appeal.older-than-updated": ("date.before-other",),
+    # A judge who is on trial may be held.
+    "judgment.two-sides": ("person.acts-in-custody",),
     "sharing.minor-named": ("person.word-contradicts-age",),
 }
 

@@ -60,11 +60,11 @@ def _run(given: argparse.Namespace) -> int:
     from hrdocs.vocabulary import SharingLabel  # noqa: PLC0415
 
     said = messages.desk_words("extract", given.language)
-    # What was handed over once is kept as it was.
-    if not is_standard_output(given.output) and Path(given.output).exists():
-        return refuse("extract", "the file of -o is there already, and is not overwritten", WRONG_CALL)
     try:
         check_targets([given.output], [given.file, given.allow])
+        # What was handed over once is kept as it was.
+        if not is_standard_output(given.output) and Path(given.output).exists():
+            return refuse("extract", "the file of -o is there already, and is not overwritten", WRONG_CALL)
         dataset = files.read(source_of(given.file))
         looked_at = frozenset() if given.allow is None else looked_at_from(files.content(given.allow))
         terms = SharingTerms(
