@@ -5,8 +5,9 @@
 The builder reads a sanction with a grammar. Here the text is cut into articles by plain patterns of its own, words of
 numbers become digits, every word that names a penalty is looked up, and the window after it (up to the next such word)
 is searched for figures, of which none may be left over. Packed texts are read as they were stored, with their lists of
-contents and without superscripts, not as the builder has them. Texts broken like a PDF are left out: their words lie
-about. Every disagreement is printed, and the exit code is 1 when there is one.
+contents and without superscripts, not as the builder has them. Of texts broken like a PDF, whose words lie about, only
+the parts that were taken from them by hand are looked for. Every disagreement is printed, and the exit code is 1 when
+there is one.
 """
 
 import argparse
@@ -424,6 +425,13 @@ _ADDED = (
 )
 
 
+def packaged_text(code: str) -> dict[str, Any]:
+    """Return the packaged running text of a code."""
+    packed = (ROOT / "src" / "hrdocs" / "data" / "law" / "text" / f"{code}.json.xz").read_bytes()
+    record: dict[str, Any] = json.loads(lzma.decompress(packed))
+    return record
+
+
 def letters_of_law(body: str) -> str:
     """Return the letters and figures of an article as it was stored, without what a bank of law added."""
     body = body.translate(str.maketrans("–—−‑\xa0", "---- ")) if "—————" not in body else body
@@ -435,8 +443,7 @@ def letters_of_law(body: str) -> str:
 
 def texts_differing(key: str, code: str, bodies: dict[str, str]) -> tuple[int, list[str]]:
     """Return how many articles of a text were compared with the packaged words, and which differ."""
-    packed = (ROOT / "src" / "hrdocs" / "data" / "law" / "text" / f"{code}.json.xz").read_bytes()
-    record = json.loads(lzma.decompress(packed))
+    record = packaged_text(code)
     compared, differing = 0, []
     if key in NOT_THE_COPY:
         return compared, differing
@@ -462,8 +469,7 @@ def texts_differing(key: str, code: str, bodies: dict[str, str]) -> tuple[int, l
 
 def chapter_notes_differing(key: str, code: str, paths: list[Path]) -> tuple[int, list[str]]:
     """Return how many notes to chapters of a text were compared with the packaged words, and which differ."""
-    packed = (ROOT / "src" / "hrdocs" / "data" / "law" / "text" / f"{code}.json.xz").read_bytes()
-    record = json.loads(lzma.decompress(packed))
+    record = packaged_text(code)
     raw = "\n".join(
         lzma.decompress(path.read_bytes()).decode("utf-8") if path.suffix == ".xz" else path.read_text(encoding="utf-8")
         for path in paths
@@ -499,8 +505,7 @@ BROKEN = {"cc2024": ("cc1999", "cc1999_2024-12.txt")}
 
 def broken_differing(key: str, code: str, path: Path) -> tuple[int, list[str]]:
     """Return how many parts were taken from a text with broken lines, and which of them are not in it."""
-    packed = (ROOT / "src" / "hrdocs" / "data" / "law" / "text" / f"{code}.json.xz").read_bytes()
-    record = json.loads(lzma.decompress(packed))
+    record = packaged_text(code)
     theirs = letters_of_chapter(path.read_text(encoding="utf-8"))
     taken = {
         f"{number}/{part}": letters("".join(record["paragraphs"][at] for at in row["p"]))

@@ -439,7 +439,7 @@ class RecordFile:
 
     def _bounded_content(self, stream: IO[bytes]) -> bytes:
         limit = MAX_BYTES if self._max_bytes is None else self._max_bytes
-        # In pieces: a reader sets memory aside for as much as it is told to read.
+        # In pieces: a reader sets memory aside for the whole length of one call.
         held = bytearray()
         while len(held) <= limit and (piece := self._read(stream.read, min(_PIECE, limit + 1 - len(held)), None)):
             held += piece

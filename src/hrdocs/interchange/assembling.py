@@ -818,11 +818,11 @@ class Assembler:
     def _read(self, plan: _FieldPlan, cell: CellText) -> tuple[ReadCell | None, tuple[Doubt, ...]]:
         """Return what a cell says, None where it says nothing, and the doubts about it."""
         cell.text, doubts = self._tidy(cell.text)
-        told = self._absence(cell.text)
-        if told is not None and (cell.others.get("kind") or "=1" in cell.others.get("ticked", "")):
-            told, cell.text = None, ""
-        if told is not None:
-            return (told if told.missing is not None else None), ()
+        absent = self._absence(cell.text)
+        if absent is not None and (cell.others.get("kind") or "=1" in cell.others.get("ticked", "")):
+            absent, cell.text = None, ""
+        if absent is not None:
+            return (absent if absent.missing is not None else None), ()
         reader = plan.rule.reader
         if reader is None:
             return None, ()

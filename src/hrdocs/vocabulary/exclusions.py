@@ -480,36 +480,6 @@ EXTENT_OF_ACT: Final = _pairs((Extent, frozenset(kind for kind in IncidentKind i
 
 # --- Who must be alive ------------------------------------------------------------------------------------------------
 
-ACTING: Final = _texts(
-    (
-        ParticipantRole.COUNSEL,
-        ParticipantRole.APPOINTED_COUNSEL,
-        ParticipantRole.WITNESS,
-        ParticipantRole.ANONYMOUS_WITNESS,
-        ParticipantRole.ATTESTING_WITNESS,
-        ParticipantRole.EXPERT,
-        ParticipantRole.JUDGE,
-        ParticipantRole.PANEL_MEMBER,
-        ParticipantRole.STATE_PROSECUTOR,
-        ParticipantRole.SUPERVISING_PROSECUTOR,
-        ParticipantRole.INVESTIGATOR,
-        ParticipantRole.DECIDING_OFFICIAL,
-        ParticipantRole.ARRESTING_OFFICER,
-        ParticipantRole.FACILITY_HEAD,
-        ParticipantRole.MEDICAL_STAFF,
-        ParticipantRole.ALLEGED_PERPETRATOR,
-        ParticipantRole.SPOKESPERSON,
-        ParticipantRole.OFFICIAL_ADDRESSED,
-        ParticipantRole.CONTACT,
-        ParticipantRole.SIGNATORY,
-        ParticipantRole.TRANSLATOR,
-        ParticipantRole.MONITOR,
-        ParticipantRole.MEDIATOR,
-        ParticipantRole.CO_DETAINED,
-    )
-)
-"""Roles in which people act, and so were alive when it began."""
-
 AT_WORK: Final = _texts(
     (
         ParticipantRole.COUNSEL,
@@ -531,17 +501,29 @@ AT_WORK: Final = _texts(
 )
 """Roles of people who are not in custody meanwhile; prisoners are witnesses, and sign."""
 
+ACTING: Final = AT_WORK | _texts(
+    (
+        ParticipantRole.WITNESS,
+        ParticipantRole.ANONYMOUS_WITNESS,
+        ParticipantRole.ALLEGED_PERPETRATOR,
+        ParticipantRole.SPOKESPERSON,
+        ParticipantRole.OFFICIAL_ADDRESSED,
+        ParticipantRole.CONTACT,
+        ParticipantRole.SIGNATORY,
+        ParticipantRole.MEDIATOR,
+        ParticipantRole.CO_DETAINED,
+    )
+)
+"""Roles in which people act, and so were alive when it began."""
+
 ALWAYS_FREE: Final = ("", frozenset[str]())
 """Only people who are not in custody do so."""
 
 RELEASES: Final = _texts((DemandKind.RELEASE_UNCONDITIONALLY, DemandKind.RELEASE_IMMEDIATELY, DemandKind.RELEASE))
 """Demands for those who are held; charges, sentences and lists may be fought long after."""
 
-DEMANDED_FOR_LIVING: Final = _texts(
+DEMANDED_FOR_LIVING: Final = RELEASES | _texts(
     (
-        DemandKind.RELEASE_UNCONDITIONALLY,
-        DemandKind.RELEASE_IMMEDIATELY,
-        DemandKind.RELEASE,
         DemandKind.RELEASE_PENDING_TRIAL,
         DemandKind.GUARANTEE_INTEGRITY,
         DemandKind.END_ILL_TREATMENT,
