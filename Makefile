@@ -82,9 +82,10 @@ constraints:
 fuzz: $(VENV)/dev
 	$(BIN)/python tools/fuzz.py
 
-## schemas: write the published schema from the model
+## schemas: write the published schema, and the references of fields, words and values, from the model
 schemas: $(VENV)/user
 	$(BIN)/hrdocs schema --write schemas/v1
+	$(BIN)/python tools/docs_reference.py
 
 ## examples: join the five published documents into one dataset
 examples: $(VENV)/user
